@@ -1,0 +1,46 @@
+"""Event frames: which words tell of which event, and what their arguments are in it (``lexicon/en/frames/*.toml``)."""
+
+from typing import Literal
+
+import msgspec
+
+Role = Literal["agent", "patient", "addressee", "place", "origin", "request", "topic", "instrument", "none"]
+Filler = Literal["people", "person", "organisation", "state", "actor", "place", "thing", "any"]
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One ``[[frame]]``: a group of words that behave alike.
+
+    ``verbs`` are lemmas, with their particle or fixed adverb if they need one ('send back'); ``nouns`` are
+    nominalisations ('expulsion', also compounds: 'mass arrest'); ``adjectives`` are predicates ('barred').
+    ``subject``, ``object``, ``indirect`` and the prepositions of ``with_`` say which role an argument fills.
+    ``complement`` is the role of a to-infinitive or that-clause, ``control`` the role that acts in that infinitive.
+    ``subject_is``/``object_is`` restrict what may fill them; ``object_heads`` the head noun's lemma ('deadline');
+    ``needs`` lists arguments without which the words mean something else ('object', 'to', 'complement', …): one of
+    them must be there. ``modality`` overrides the clause's own. ``example`` must yield the event, ``not_`` must not.
+    """
+
+    event: str
+    example: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    subject: Role = "agent"
+    object: Role = "patient"
+    indirect: Role = "addressee"
+    with_: dict[str, Role] = msgspec.field(name="with", default_factory=dict)
+    complement: Role = "none"
+    control: Literal["subject", "object", "none"] = "none"
+    subject_is: tuple[Filler, ...] = ()
+    object_is: tuple[Filler, ...] = ()
+    object_heads: tuple[str, ...] = ()
+    subject_heads: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    modality: Literal["actual", "planned", "requested", "threatened", "denied", "hypothetical"] | None = None
+    not_: str | tuple[str, ...] = msgspec.field(name="not", default=())
+
+
+class FrameFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of frames."""
+
+    frame: tuple[Frame, ...]

@@ -1,0 +1,58 @@
+"""The records that travel between the stages: frozen, typed, and serialisable to JSON and back."""
+
+from torkham.model.article import Article, Block
+from torkham.model.reading import (
+    Deadline,
+    Entity,
+    EventReport,
+    Fact,
+    Figure,
+    Mention,
+    Policy,
+    Position,
+    Reading,
+    Sentence,
+    Statement,
+    TimeExpression,
+)
+from torkham.model.resolution import (
+    Actor,
+    AppliedCorrection,
+    Dating,
+    DeadlineChange,
+    Dispute,
+    Event,
+    FactRef,
+    Member,
+    Publication,
+    Resolution,
+    ResolvedPolicy,
+)
+
+__all__ = [
+    "Actor",
+    "AppliedCorrection",
+    "Article",
+    "Block",
+    "Dating",
+    "Deadline",
+    "DeadlineChange",
+    "Dispute",
+    "Entity",
+    "Event",
+    "EventReport",
+    "Fact",
+    "FactRef",
+    "Figure",
+    "Member",
+    "Mention",
+    "Policy",
+    "Position",
+    "Publication",
+    "Reading",
+    "Resolution",
+    "ResolvedPolicy",
+    "Sentence",
+    "Statement",
+    "TimeExpression",
+]
