@@ -17,7 +17,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ``complement`` is the role of a to-infinitive or that-clause, ``control`` the role that acts in that infinitive.
     ``subject_is``/``object_is`` restrict what may fill them; ``object_heads`` the head noun's lemma ('deadline');
     ``needs`` lists arguments without which the words mean something else ('object', 'to', 'complement', …): one of
-    them must be there. ``modality`` overrides the clause's own. ``example`` must yield the event, ``not_`` must not.
+    them must be there. ``unless`` lists lemmas that change the meaning where one heads any argument or modifier of the
+    word ('party': expelled from the party); ``complement_heads`` the only verbs that an infinitive may have ('forced to
+    leave'). ``modality`` overrides the clause's own. ``example`` must yield the event, ``not_`` must not.
     """
 
     event: str
@@ -30,12 +32,14 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     indirect: Role = "addressee"
     with_: dict[str, Role] = msgspec.field(name="with", default_factory=dict)
     complement: Role = "none"
+    complement_heads: tuple[str, ...] = ()
     control: Literal["subject", "object", "none"] = "none"
     subject_is: tuple[Filler, ...] = ()
     object_is: tuple[Filler, ...] = ()
     object_heads: tuple[str, ...] = ()
     subject_heads: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     modality: Literal["actual", "planned", "requested", "threatened", "denied", "hypothetical"] | None = None
     not_: str | tuple[str, ...] = msgspec.field(name="not", default=())
 
