@@ -1,0 +1,75 @@
+"""Words by which English news tells who said something (``lexicon/en/reporting.toml``)."""
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from torkham import resources
+from torkham.lexicon.files import load
+
+Stance = Literal["neutral", "claim", "affirm", "concede", "deny", "think", "estimate", "find", "hear", "relay"]
+Hearer = Literal["object", "to", "with", "none"]
+
+
+class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One ``[[verb]]``: verbs of saying that behave alike.
+
+    ``lemmas`` may hold a particle ('point out'). ``stance`` is how the speaker stands to the words: 'relay' marks
+    verbs by which one voice passes on another's ('quote', 'cite'), whose object is then the first speaker.
+    ``hearer`` is where the one spoken to stands: the object ('told Reuters'), after 'to' or 'with', or nowhere.
+    ``quotes`` says whether the verb introduces quoted words ('"…," she added'), ``clause`` whether a that-clause,
+    ``infinitive`` whether a to-infinitive is what was said ('promised to resubmit it'), ``gerund`` whether an -ing
+    clause is ('denied targeting Afghans'), ``nominal`` whether a mere object is ('announced a crackdown').
+    ``bare`` ones are a report although nothing follows that is reported ('as the agency reported'). ``needs_person``
+    ones speak only with a speaker who can: people, bodies, documents. ``example`` shows the use.
+    """
+
+    lemmas: tuple[str, ...]
+    example: str
+    stance: Stance = "neutral"
+    hearer: Hearer = "none"
+    quotes: bool = True
+    clause: bool = True
+    infinitive: bool = False
+    gerund: bool = False
+    nominal: bool = False
+    bare: bool = False
+    needs_person: bool = False
+
+
+class Reporting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The file.
+
+    ``source_phrases`` stand before a speaker without any verb ('according to'); ``source_verbs`` are participles with
+    the same job ('citing', 'quoting') whose object is the voice relayed. ``utterances`` are nouns for something said
+    that has a speaker ('a statement by', 'UNHCR's report'); ``relation`` prepositions lead from them to the speaker,
+    ``content`` ones to what is said. ``media`` name where it was said ('on X', 'in a tweet', 'at a news conference'),
+    after one of ``media_prepositions``. ``listeners`` are nouns of those who are told things as their trade
+    ('reporters'). ``hearsay`` adverbs and phrases mark words as somebody's without saying whose. ``anonymity``
+    phrases are said of speakers without a name. ``quoted_as`` phrases stand between a speaker and the words that
+    others report of him ('was quoted by AFP as saying').
+    """
+
+    verb: tuple[Verb, ...]
+    source_phrases: tuple[str, ...]
+    source_verbs: tuple[str, ...]
+    utterances: tuple[str, ...]
+    relation: tuple[str, ...]
+    content: tuple[str, ...]
+    media: tuple[str, ...]
+    media_prepositions: tuple[str, ...]
+    listeners: tuple[str, ...]
+    hearsay: tuple[str, ...]
+    anonymity: tuple[str, ...]
+    quoted_as: tuple[str, ...]
+
+
+@cache
+def reporting() -> Reporting:
+    """The reporting words of English, read once.
+
+    Raises:
+        OntologyError: the file is missing or malformed.
+    """
+    return load(resources.ontology() / "lexicon" / "en" / "reporting.toml", Reporting)
