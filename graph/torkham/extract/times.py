@@ -1,0 +1,215 @@
+"""Date expressions of a text: what their words fix, what they count from, and the tense that the sentence gives them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from torkham.extract.timegrammar import edtf, grammar, index_of, key_of
+from torkham.lexicon.people import people
+from torkham.lexicon.quantities import numbers
+from torkham.lexicon.times import Part, Relation, Tense, Unit, times
+from torkham.model import Block, TimeExpression
+
+_LOOK_BACK = 40
+_DAY_LONG = re.compile(r"-\d\d$")
+
+
+def find(doc: Doc, blocks: Iterable[Block] = ()) -> tuple[TimeExpression, ...]:
+    """The date expressions of the sentences that are read, and of bylines and datelines among ``blocks``, in order.
+
+    Spans leave prepositions out ('November 1', 'the end of December', 'last month'). Durations are none.
+    """
+    stretches = [(span.start_char, span.end_char) for span in doc.spans["sentences"]]
+    stretches += [(block.start, block.end) for block in blocks if block.kind in ("byline", "dateline")]
+    found: list[TimeExpression] = []
+    for start, end in sorted(set(stretches)):
+        for match in _matches(doc, start, end):
+            found.append(_expression(doc, match, start, found))
+    return tuple(found)
+
+
+def publication(doc: Doc, found: tuple[TimeExpression, ...], blocks: Iterable[Block] = ()) -> int | None:
+    """The index of the date that a line of the text itself states as that of publication, if one does.
+
+    A line that says 'Published' wins over a dateline ('KABUL, Nov. 3 (Reuters)') or a line that is only a date.
+    """
+    said, dated = None, None
+    for block in blocks:
+        if block.kind not in ("byline", "dateline"):
+            continue
+        inside = [i for i, time in enumerate(found) if block.start <= time.start < block.end and _is_day(time)]
+        if not inside:
+            continue
+        before = doc.text[block.start : found[inside[0]].start].lower()
+        if re.search(rf"\b(?:{'|'.join(map(re.escape, times().published))})\b", before):
+            said = inside[0] if said is None else said
+        elif block.kind == "dateline":
+            dated = inside[0] if dated is None else dated
+    return said if said is not None else dated
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return bool(time.edtf and "/" not in time.edtf and len(time.edtf) == 10)
+
+
+def _matches(doc: Doc, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The first pattern that matches at each place, without overlaps."""
+    at = start
+    while at < end:
+        candidates = [m for pattern in grammar().patterns.values() if (m := pattern.search(doc.text, at, end))]
+        usable = [m for m in candidates if _plausible(doc, m)]
+        if not candidates:
+            return
+        if not usable:
+            at = min(m.start() for m in candidates) + 1
+            continue
+        skipped = min(m.start() for m in candidates)
+        best = min(usable, key=lambda m: (m.start(), -m.end()))
+        if skipped < best.start() and skipped + 1 <= best.start():
+            earlier = _first_plausible(doc, skipped + 1, best.start(), end)
+            best = earlier or best
+        yield best
+        at = best.end()
+
+
+def _first_plausible(doc: Doc, at: int, until: int, end: int) -> re.Match[str] | None:
+    """A usable match that an unusable one of the same pattern had hidden."""
+    found = [m for p in grammar().patterns.values() for m in p.finditer(doc.text, at, end) if m.start() < until]
+    usable = [m for m in found if _plausible(doc, m)]
+    return min(usable, key=lambda m: (m.start(), -m.end())) if usable else None
+
+
+def _plausible(doc: Doc, match: re.Match[str]) -> bool:
+    """Whether an ambiguous month ('May', 'March') or four digits ('2000 refugees') are meant as a date here."""
+    groups, before = match.groupdict(), doc.text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    name = (groups.get("month") or groups.get("weekday") or "").lower()
+    if name in times().ambiguous and set(k for k, v in groups.items() if v) <= {"month", "weekday"}:
+        return bool(grammar().relation.search(before)) and not match.group().isupper() and _is_name(doc, match)
+    if groups.get("year") and match.group() == groups["year"]:
+        return not _counts(doc, match, before)
+    return not (groups.get("dayword") and match.group().lower() == "today" and doc.text[match.end() :].startswith("'s"))
+
+
+def _is_name(doc: Doc, match: re.Match[str]) -> bool:
+    token = _token(doc, match.start(), match.end())
+    return token is None or token.pos_ in ("PROPN", "NOUN", "NUM")
+
+
+def _counts(doc: Doc, match: re.Match[str], before: str) -> bool:
+    """Whether four digits are a number of people, not a year."""
+    token = _token(doc, match.start(), match.end())
+    if token is None or token.i + 1 >= len(doc):
+        return False
+    following = token.nbor(1)
+    words = set(before.lower().split()[-2:])
+    qualified = any(phrase in " ".join(before.lower().split()[-3:]) for phrase in numbers().before["at-least"])
+    if qualified or words & {"about", "some", "nearly", "almost", "roughly", "approximately"}:
+        return True
+    return following.lemma_.lower() in people().all or following.lower_ in numbers().things
+
+
+def _token(doc: Doc, start: int, end: int) -> Token | None:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def _expression(doc: Doc, match: re.Match[str], since: int, before: list[TimeExpression]) -> TimeExpression:
+    words, start = match.groupdict(), match.start()
+    if words.get("weekday") and words.get("month") and "(" in match.group():
+        start = match.start("month") if match.start("month") < match.start("day") else match.start("day")
+    weekday, fixed = words.get("weekday"), edtf(words)
+    unit, offset, anchor = _shift(words, before)
+    return TimeExpression(
+        start=start,
+        end=match.end(),
+        text=doc.text[start : match.end()],
+        edtf=fixed,
+        weekday=index_of(weekday, times().weekdays) if weekday else None,
+        unit=unit,
+        offset=offset,
+        anchor=anchor,
+        tense=_pointed(words) or _tense(doc, start, match.end()),
+        part=_part(words),
+        relation=_relation(doc.text[since:start], words),
+    )
+
+
+def _part(words: dict[str, str | None]) -> Part | None:
+    return "end" if words.get("unitend") else key_of(words["part"], times().parts) if words.get("part") else None
+
+
+def _shift(
+    words: dict[str, str | None], before: list[TimeExpression]
+) -> tuple[Unit | None, int | None, int | str | None]:
+    """Unit, offset and anchor of a relative expression; 'last October' and 'next Friday' have only a direction, their tense."""
+    unit = key_of(words["unit"], times().units) if words.get("unit") else None
+    direction = -1 if words.get("past") else 1 if words.get("coming") else 0
+    if words.get("dayword"):
+        return "day", times().days[" ".join((words["dayword"] or "").lower().split())], "publication"
+    if words.get("count"):
+        return _counted(words, unit, before)
+    if unit:
+        return unit, direction, "publication"
+    if words.get("ofyear"):
+        return "year", _direction(words["ofyear"] or ""), "publication"
+    if words.get("month") and words.get("this"):
+        return "year", 0, "publication"
+    return None, None, None
+
+
+def _direction(phrase: str) -> int:
+    wanted = " ".join(phrase.lower().split())
+    return -1 if wanted in times().past else 1 if wanted in times().coming else 0
+
+
+def _counted(
+    words: dict[str, str | None], unit: Unit | None, before: list[TimeExpression]
+) -> tuple[Unit | None, int, int | str]:
+    text = (words["count"] or "").lower()
+    count = int(text) if text.isdigit() else times().numbers[text]
+    anchor: int | str = "publication"
+    if words.get("earlier") or words.get("later"):
+        anchor = len(before) - 1 if before else "publication"
+    return unit, count if words.get("later") else -count, anchor
+
+
+def _relation(before: str, words: dict[str, str | None]) -> Relation:
+    if words.get("count") and not any(words.get(key) for key in ("ago", "earlier", "later")):
+        return "since"
+    match = grammar().relation.search(before)
+    return (key_of(match.group(1), times().relations) if match else None) or "on"
+
+
+def _pointed(words: dict[str, str | None]) -> Tense | None:
+    if words.get("weekday") or words.get("month"):
+        return "past" if words.get("past") else "future" if words.get("coming") else None
+    return None
+
+
+def _tense(doc: Doc, start: int, end: int) -> Tense | None:
+    """The tense of the verb that governs the expression; a verb directly before it governs it whatever the parse says."""
+    token = _token(doc, start, end)
+    if token is None:
+        return None
+    first = doc.char_span(start, end, alignment_mode="expand")[0]
+    near = first.nbor(-1) if first.i else first
+    if near.pos_ == "ADP" and near.i:
+        near = near.nbor(-1)
+    verb = near if near.pos_ == "VERB" and near.sent == token.sent else _verb_above(token)
+    return _tense_of(verb) if verb is not None else None
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)
+
+
+def _tense_of(verb: Token) -> Tense:
+    helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop", "mark")]
+    if any(word in times().future for word in helpers):
+        return "future"
+    if verb.tag_ in ("VBD", "VBN") or any(word in ("was", "were", "had", "did", "have", "has") for word in helpers):
+        return "past"
+    if verb.tag_ == "VBG" and not helpers:
+        return "past" if (above := _verb_above(verb)) is not None and _tense_of(above) == "past" else "present"
+    return "present"

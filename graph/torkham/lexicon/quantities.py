@@ -1,0 +1,93 @@
+"""How English writes numbers, and which words say what a counted group does (``numbers.toml``, ``measures.toml``)."""
+
+from functools import cache
+
+import msgspec
+
+from torkham import resources
+from torkham.lexicon.files import load
+from torkham.model.reading import Qualifier
+
+
+class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``numbers.toml``. Words are lower case; a phrase has single blanks.
+
+    ``units`` are added up (twenty, five), ``scales`` multiply (thousand, lakh), ``letters`` are scales written onto
+    the digits (1.7m), ``fractions`` multiply a scale after 'a' ('half a million'), ``packs`` count by themselves
+    ('two dozen'). ``vague`` magnitudes have bounds. ``few`` are determiners that leave a magnitude vague ('several
+    hundred'). ``before`` and ``after`` are qualifiers by their place. ``joins`` and ``between`` make ranges.
+    ``unquantified`` say how many without a number, as predicates of 'the number of'. ``currencies`` before and
+    ``things`` after a number show that no people are counted; ``rates`` may follow a count ('a day').
+    """
+
+    units: dict[str, int]
+    scales: dict[str, int]
+    letters: dict[str, int]
+    fractions: dict[str, float]
+    packs: dict[str, int]
+    vague: dict[str, tuple[int, int]]
+    few: tuple[str, ...]
+    before: dict[Qualifier, tuple[str, ...]]
+    after: dict[Qualifier, tuple[str, ...]]
+    joins: tuple[str, ...]
+    unquantified: tuple[str, ...]
+    currencies: tuple[str, ...]
+    things: tuple[str, ...]
+    rates: tuple[str, ...]
+
+
+class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One ``[[measure]]``: words that say what the counted people do or undergo.
+
+    ``verbs`` are lemmas, with a particle or fixed word after them if they need one ('send back'); ``counted`` are the
+    slots in which the people stand: subject, object, indirect, or a preposition. ``adjectives`` are predicates or
+    describe the people ('eligible', 'displaced'); ``nouns`` have the people after one of the prepositions ``with``
+    or before them as a modifier. ``unreal`` is the measure where it is only planned, ordered, asked for or denied;
+    ``begun`` where it only starts. ``needs`` are words that must stand in the verb's own phrase.
+    """
+
+    name: str
+    example: str
+    verbs: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    with_: tuple[str, ...] = msgspec.field(name="with", default=("of",))
+    needs: tuple[str, ...] = ()
+    unreal: str | None = None
+    begun: str | None = None
+    weight: int = 0
+    not_: tuple[str, ...] = msgspec.field(name="not", default=())
+
+
+class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``measures.toml``.
+
+    ``starting`` are verbs after which an act is only begun, ``ordering`` and ``modals`` those that make it wanted and
+    not done, ``including`` words that hang a part on a whole, ``estimating`` verbs whose subject gives the figure,
+    ``counting`` nouns whose of-phrase holds the people counted, ``reaching`` verbs between such a noun and the number,
+    ``parts`` pronouns that stand for people counted before.
+    """
+
+    measure: tuple[Measure, ...]
+    starting: tuple[str, ...]
+    ordering: tuple[str, ...]
+    modals: tuple[str, ...]
+    including: tuple[str, ...]
+    estimating: tuple[str, ...]
+    counting: tuple[str, ...]
+    reaching: tuple[str, ...]
+    putting: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+@cache
+def numbers() -> Numbers:
+    """The shipped ``numbers.toml``; raises OntologyError where it is malformed."""
+    return load(resources.ontology() / "lexicon" / "en" / "numbers.toml", Numbers)
+
+
+@cache
+def measures() -> Measures:
+    """The shipped ``measures.toml``; raises OntologyError where it is malformed."""
+    return load(resources.ontology() / "lexicon" / "en" / "measures.toml", Measures)

@@ -1,0 +1,50 @@
+"""How English writes dates (``lexicon/en/times.toml``)."""
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from torkham import resources
+from torkham.lexicon.files import load
+
+Tense = Literal["past", "present", "future"]
+Unit = Literal["day", "week", "month", "year"]
+Part = Literal["early", "mid", "late", "start", "end"]
+Relation = Literal["on", "since", "by", "before", "after", "until"]
+
+
+class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``times.toml``; words in lower case.
+
+    ``months`` and ``weekdays`` list the names of each in order, abbreviations too; ``ambiguous`` are month names that
+    are also words and need a sign beside them. ``parts`` are phrases before a month or year, ``relations``
+    prepositions before a date, ``units`` the nouns of calendar units. ``days`` are words for days counted from the
+    day of publication. ``past``, ``coming`` and ``this`` precede a unit, weekday or month ('last', 'next', 'this');
+    ``ago`` and ``later`` follow a duration, ``earlier`` counts from another date. ``published`` opens a line that
+    states when the article appeared. ``numbers`` are small counts of units. ``future`` are auxiliaries of what is to come.
+    """
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+    ambiguous: tuple[str, ...]
+    parts: dict[Part, tuple[str, ...]]
+    relations: dict[Relation, tuple[str, ...]]
+    units: dict[Unit, tuple[str, ...]]
+    days: dict[str, int]
+    past: tuple[str, ...]
+    coming: tuple[str, ...]
+    this: tuple[str, ...]
+    ago: tuple[str, ...]
+    earlier: tuple[str, ...]
+    later: tuple[str, ...]
+    recent: tuple[str, ...]
+    published: tuple[str, ...]
+    numbers: dict[str, int]
+    future: tuple[str, ...]
+
+
+@cache
+def times() -> Times:
+    """The shipped ``times.toml``; raises OntologyError where it is malformed."""
+    return load(resources.ontology() / "lexicon" / "en" / "times.toml", Times)
