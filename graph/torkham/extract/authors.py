@@ -1,0 +1,67 @@
+"""Who speaks through a document: 'the letter said' is said by those who wrote it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from torkham.extract.cast import Cast
+from torkham.extract.syntax import arguments, children, conjuncts, preposition
+
+_BY = frozenset({"by", "from", "of"})
+
+
+class Authors:
+    """Remembers, in reading order, who wrote each letter, report or statement of the article."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.documents = frozenset(cast.lexicon.discourse.documents)
+        self._last: dict[str, tuple[int, ...]] = {}
+
+    def of(self, token: Token) -> tuple[int, ...]:
+        """The authors of the document that this noun names, empty if unknown; the noun's own words come first."""
+        lemma = token.lemma_.casefold()
+        if lemma not in self.documents:
+            return ()
+        own = self._own(token) or self._clause(token)
+        if own:
+            self._last[lemma] = own
+            return own
+        return self._last.get(lemma) or next(reversed(self._last.values()), ()) if self._definite(token) else ()
+
+    def learn(self, token: Token) -> None:
+        """Take note of a document noun and its author, for later mentions."""
+        self.of(token)
+
+    def _definite(self, token: Token) -> bool:
+        return not any(child.lower_ in ("a", "an") for child in children(token, "det"))
+
+    def _own(self, token: Token) -> tuple[int, ...]:
+        """'statement by the two organisations', 'Kakar's statement', 'a Taliban statement', 'letter signed by 80 officials'."""
+        for phrase in self._owners(token):
+            found = tuple(actor for one in conjuncts(phrase) if (actor := self.cast.actor(one)) is not None)
+            found = tuple(actor for actor in found if not self.cast.drafts[actor].is_place)
+            if found:
+                return found
+        return ()
+
+    def _owners(self, token: Token) -> Iterator[Token]:
+        for child in token.children:
+            case = preposition(child)
+            if child.dep_ == "nmod:poss" or (child.dep_ in ("nmod", "obl", "obl:agent") and case in _BY):
+                yield child
+            elif child.dep_ in ("compound", "amod", "nmod:unmarked") and self.cast.candidate(child) is not None:
+                yield child
+            elif child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD"):
+                yield from (one.token for one in arguments(child) if one.slot == "subject" and one.own and one.token is not token)
+
+    def _clause(self, token: Token) -> tuple[int, ...]:
+        """'In an open letter, the groups said …', 'They sent a letter to …': the subject of the clause it stands in."""
+        verb = token.head
+        if verb.pos_ != "VERB" or token.dep_ not in ("obl", "obj"):
+            return ()
+        if token.dep_ == "obl" and preposition(token) not in ("in", "through", "via"):
+            return ()
+        subjects = [one.token for one in arguments(verb) if one.slot == "subject" and one.token is not token]
+        actors = (self.cast.actor(one) for subject in subjects for one in conjuncts(subject))
+        return tuple(actor for actor in actors if actor is not None and self.cast.of_type(actor) != "Place")

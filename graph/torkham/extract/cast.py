@@ -1,0 +1,186 @@
+"""The cast of one article: mentions joined to actors and places, each with the reason why.
+
+A sieve in the manner of Raghunathan et al. 2010 ('A multi-pass sieve for coreference resolution'): names first, by
+key, spelling, surname and acronym; then descriptions; then pronouns, by agreement, recency and subjecthood.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from torkham.extract.candidates import Candidate, find, is_locative
+from torkham.extract.phrases import semantic_head, text_of
+from torkham.extract.reference import Referents
+from torkham.lexicon import Lexicon
+from torkham.model import Entity, Mention
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity while the article is being read; ``spots`` are the head tokens of its mentions."""
+
+    type: str
+    label: str
+    known: str | None = None
+    state: str | None = None
+    noun: str = ""
+    plural: bool = False
+    names: list[str] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    spots: list[Token] = field(default_factory=list)
+
+    @property
+    def is_place(self) -> bool:
+        return self.type == "Place"
+
+
+class Cast:
+    """Who and what an article speaks of; asked by token, it answers with the index of an entity."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.drafts: list[Draft] = []
+        self.partitives = frozenset(lexicon.discourse.partitives)
+        self.sentence_of = {token.i: n for n, sentence in enumerate(doc.spans["sentences"]) for token in sentence}
+        self._candidates: dict[int, Candidate] = {}
+        self._joined: dict[int, int] = {}
+        self._places: dict[int, int] = {}
+        self._first_person: list[Candidate] = []
+        self._referents = Referents(self)
+        candidates = find(doc, lexicon)
+        for candidate in candidates:
+            for i in range(candidate.start, candidate.end) if candidate.kind == "name" else (candidate.head.i,):
+                self._candidates.setdefault(i, candidate)
+            self._candidates[candidate.head.i] = candidate
+        for candidate in candidates:
+            self._join(candidate)
+
+    # -- asking ---------------------------------------------------------------------------------------------------
+
+    def actor(self, token: Token) -> int | None:
+        """The actor that this token names, describes or stands for; a partitive's is that of what it measures."""
+        candidate = self._candidates.get(semantic_head(token, self.partitives).i)
+        if candidate is None:
+            return self._title_bearer(token)
+        index = self._joined.get(candidate.head.i)
+        if index is not None and self.drafts[index].is_place:
+            return self._as_actor(candidate)
+        return index
+
+    def place(self, token: Token) -> int | None:
+        """The place that this token names or describes."""
+        candidate = self._candidates.get(token.i)
+        if candidate is None:
+            return None
+        index = self._joined.get(candidate.head.i)
+        if index is not None and self.drafts[index].is_place:
+            return index
+        if candidate.kind == "name" and candidate.known is not None:
+            return self._as_place(candidate)
+        return None
+
+    def of_type(self, index: int) -> str:
+        """The type of an entity."""
+        return self.drafts[index].type
+
+    def candidate(self, token: Token) -> Candidate | None:
+        """The mention that this token belongs to."""
+        return self._candidates.get(token.i)
+
+    # -- joining --------------------------------------------------------------------------------------------------
+
+    def _join(self, candidate: Candidate) -> None:
+        if candidate.noun in ("i", "we"):
+            self._first_person.append(candidate)
+            return
+        found = self._referents.resolve(candidate)
+        if found is not None:
+            self._add(*found, candidate)
+        elif candidate.kind != "pronoun" and not (candidate.type == "Place" and candidate.kind == "nominal"):
+            self._new(candidate)
+
+    def bind(self, speakers: Iterable[tuple[range, int]]) -> None:
+        """Give 'I' and 'we' to who speaks them: token ranges of utterances with the speaker's index, innermost last."""
+        spoken = list(speakers)
+        for candidate in self._first_person:
+            owner = next((index for tokens, index in reversed(spoken) if candidate.head.i in tokens), None)
+            if owner is not None:
+                self._add(owner, "first person in the speaker's own words", candidate)
+
+    def _add(self, index: int, reason: str, candidate: Candidate) -> None:
+        draft = self.drafts[index]
+        start, end = self.doc[candidate.start].idx, self.doc[candidate.end - 1].idx + len(self.doc[candidate.end - 1])
+        draft.mentions.append(Mention(start=start, end=end, kind=candidate.kind, reason=reason))
+        draft.spots.append(candidate.head)
+        self._joined[candidate.head.i] = index
+        if candidate.kind == "name":
+            self._named(draft, candidate)
+
+    def _named(self, draft: Draft, candidate: Candidate) -> None:
+        text = text_of(self.doc, candidate.start, candidate.end)
+        if text not in draft.names:
+            draft.names.append(text)
+        if draft.known is None and candidate.known is not None:
+            draft.known, draft.label, draft.type = candidate.known, candidate.label, candidate.type
+        elif draft.known is None and len(candidate.label.split()) > len(draft.label.split()):
+            draft.label = candidate.label
+
+    def _new(self, candidate: Candidate) -> int:
+        draft = Draft(candidate.type, candidate.label, candidate.known, candidate.state, candidate.noun, candidate.plural)
+        self.drafts.append(draft)
+        if candidate.kind == "nominal":
+            draft.names.append(candidate.label)
+        self._add(len(self.drafts) - 1, "its own name" if candidate.kind == "name" else "its own description", candidate)
+        return len(self.drafts) - 1
+
+    def _title_bearer(self, token: Token) -> int | None:
+        """A title that heads a person's name in the parse: 'Minister' of 'Interior Minister Sarfaraz Bugti'."""
+        for child in (*token.children, token.head):
+            candidate = self._candidates.get(child.i)
+            if candidate is not None and candidate.type == "Person" and candidate.kind == "name" and abs(child.i - token.i) < 6:
+                return self._joined.get(candidate.head.i)
+        return None
+
+    def _as_actor(self, candidate: Candidate) -> int | None:
+        """The state or government that a place's name stands for, where it acts or is acted upon."""
+        text = text_of(self.doc, candidate.start, candidate.end)
+        known = self.lexicon.acting(text)
+        return None if known is None or is_locative(candidate.head) else self._twin(candidate, known.key, known.type, known.label)
+
+    def _as_place(self, candidate: Candidate) -> int | None:
+        known = self.lexicon.territory(candidate.known or "")
+        return None if known is None else self._twin(candidate, known.key, "Place", known.label)
+
+    def _twin(self, candidate: Candidate, key: str, kind: str, label: str) -> int:
+        for index, draft in enumerate(self.drafts):
+            if draft.known == key and draft.is_place == (kind == "Place"):
+                break
+        else:
+            self.drafts.append(Draft(kind, label, key))
+            index = len(self.drafts) - 1
+        draft = self.drafts[index]
+        start, end = self.doc[candidate.start].idx, self.doc[candidate.end - 1].idx + len(self.doc[candidate.end - 1])
+        mention = Mention(start=start, end=end, kind="name", reason="its own name" if kind != "Place" else "the territory of the state")
+        if mention not in draft.mentions:
+            draft.mentions.append(mention)
+            name = text_of(self.doc, candidate.start, candidate.end)
+            draft.names += [] if name in draft.names else [name]
+        return index
+
+    # -- handing over ---------------------------------------------------------------------------------------------
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities, in the order in which the text first speaks of them."""
+        return tuple(
+            Entity(
+                type=draft.type,
+                label=draft.label,
+                names=tuple(dict.fromkeys(draft.names)),
+                mentions=tuple(sorted(draft.mentions, key=lambda one: (one.start, one.end))),
+                known=draft.known,
+            )
+            for draft in self.drafts
+        )

@@ -1,0 +1,94 @@
+"""Noun phrases: where they begin and end, which noun in them counts, and how to name them without article or number."""
+
+from spacy.tokens import Doc, Token
+
+from torkham.extract.syntax import children, preposition
+
+_BEFORE = {"amod", "compound", "nmod:unmarked", "flat", "goeswith", "advmod", "nummod", "det", "punct", "cc", "conj"}
+_SKIPPED = {"DET", "NUM", "PRON", "PUNCT", "ADV", "ADP", "SCONJ", "CCONJ"}
+
+
+def semantic_head(token: Token, partitives: frozenset[str]) -> Token:
+    """The noun that a partitive measures ('scores of Afghans' -> Afghans); other tokens stand for themselves."""
+    seen = 0
+    while token.lemma_.lower() in partitives or token.pos_ == "NUM":
+        inner = [child for child in children(token, "nmod", "obl") if preposition(child) == "of" and child.i > token.i]
+        if not inner or seen > 4:
+            return token
+        token, seen = inner[0], seen + 1
+    return token
+
+
+def premodifiers(head: Token) -> list[Token]:
+    """The words before a noun that describe it, in order, without determiners, numbers and degree words."""
+    found: list[Token] = []
+    for child in head.lefts:
+        if child.dep_ in ("amod", "compound", "nmod:unmarked", "nmod", "flat", "goeswith") and child.i < head.i and not _is_case(child):
+            found += _words_below(child)
+    return sorted(set(found), key=lambda one: one.i)
+
+
+def _is_case(token: Token) -> bool:
+    return preposition(token) is not None
+
+
+def _words_below(token: Token) -> list[Token]:
+    inner = [word for word in token.subtree if word.pos_ not in ("DET", "NUM", "PRON", "SCONJ") and word.dep_ not in ("det", "nummod")]
+    return [word for word in inner if word.dep_ not in ("acl:relcl", "advcl")]
+
+
+def text_of(doc: Doc, start: int, end: int) -> str:
+    """The text of tokens ``[start, end)`` on one line, without brackets of editors: '[Afghan] refugees'."""
+    return " ".join(doc[start:end].text.replace("[", "").replace("]", "").split())
+
+
+def core_span(head: Token) -> tuple[int, int]:
+    """Token span of the describing words and the noun: 'senior State Department official'.
+
+    Leading words that count or only grade ('more than', 'primarily') are left out.
+    """
+    words = premodifiers(head)
+    words = [word for word in words if word.pos_ not in _SKIPPED or word.ent_type_ or word.dep_ == "punct"]
+    contiguous = head.i
+    chosen = {word.i for word in words}
+    while contiguous - 1 in chosen or _joins(head.doc, contiguous, chosen):
+        contiguous -= 1
+    return contiguous, head.i + 1
+
+
+def _joins(doc: Doc, start: int, chosen: set[int]) -> bool:
+    """A hyphen, comma or 'and' between two describing words, or a bracket within them."""
+    return start >= 2 and doc[start - 1].text in {"-", "–", ",", "and", "]", "/", "&", "'s", "’s"} and start - 2 in chosen
+
+
+def whole_span(head: Token) -> tuple[int, int]:
+    """Token span from the first describing word to the end of an of-phrase: 'group of former US diplomats'."""
+    start, end = core_span(head)
+    for child in head.rights:
+        if child.dep_ == "nmod" and preposition(child) == "of":
+            end = max(end, _end_without_clause(child))
+            break
+    return start, end
+
+
+def _end_without_clause(token: Token) -> int:
+    end, queue = token.i + 1, [token]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ not in ("acl", "acl:relcl", "punct", "appos", "parataxis", "advcl") or child.dep_ == "punct" and child.text in "-/":
+                if child.dep_ != "conj" or child.pos_ in ("NOUN", "PROPN", "ADJ"):
+                    end = max(end, child.i + 1)
+                    queue.append(child)
+    return end
+
+
+def is_plural(head: Token) -> bool:
+    """Whether the noun is plural by its tag or by what counts it."""
+    return head.tag_ in ("NNS", "NNPS") or bool(children(head, "nummod")) or head.morph.get("Number") == ["Plur"]
+
+
+def is_definite(head: Token, definite: frozenset[str]) -> bool:
+    """Whether a determiner says that the reader knows who is meant."""
+    return any(child.lower_ in definite for child in children(head, "det")) or (
+        head.i > 0 and head.nbor(-1).lower_ in definite and head.nbor(-1).dep_ == "det"
+    )

@@ -1,0 +1,213 @@
+"""To whom a name, description or pronoun refers: one small rule each, tried in order of certainty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from torkham.extract.candidates import Candidate, is_locative
+from torkham.extract.phrases import text_of
+from torkham.extract.syntax import children, is_passive
+
+if TYPE_CHECKING:
+    from torkham.extract.cast import Cast, Draft
+
+_BODIES = frozenset({"State", "GovernmentBody", "DeFactoAuthority", "ArmedGroup", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "NewsOrganization", "Company", "Coalition"})
+_RULERS = frozenset({"State", "DeFactoAuthority"})
+_REACH = 4
+"""How many sentences back a pronoun may reach."""
+
+Found = tuple[int, str]
+
+
+class Referents:
+    """Finds the earlier entity that a candidate refers to, with the reason; None where it is a new one."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+
+    def resolve(self, candidate: Candidate) -> Found | None:
+        """The entity and the reason, or None."""
+        if candidate.kind == "pronoun":
+            return self._pronoun(candidate)
+        if candidate.kind == "name":
+            return self._name(candidate)
+        return self._apposition(candidate) or self._description(candidate)
+
+    # -- names ----------------------------------------------------------------------------------------------------
+
+    def _name(self, candidate: Candidate) -> Found | None:
+        if candidate.known is not None:
+            return self._by_key(candidate)
+        text = text_of(self.cast.doc, candidate.start, candidate.end)
+        for index, draft in enumerate(self.cast.drafts):
+            if any(text.casefold() == name.casefold() for name in draft.names) and draft.is_place == (candidate.type == "Place"):
+                return index, "same name"
+        return self._surname(candidate, text) if candidate.type == "Person" else self._acronym(candidate, text)
+
+    def _by_key(self, candidate: Candidate) -> Found | None:
+        known = self.cast.lexicon.name(candidate.known or "")
+        acting = self.cast.lexicon.acting(text_of(self.cast.doc, candidate.start, candidate.end))
+        locative = is_locative(candidate.head)
+        if known is not None and known.type in _RULERS and known.type == "State" and locative:
+            territory = self.cast.lexicon.territory(known.key)
+            if territory is not None:
+                candidate.known, candidate.type, candidate.label = territory.key, "Place", territory.label
+        elif candidate.type == "Place" and acting is not None and _acts(candidate.head):
+            candidate.known, candidate.type, candidate.label = acting.key, acting.type, acting.label
+        for index, draft in enumerate(self.cast.drafts):
+            if draft.known == candidate.known and draft.is_place == (candidate.type == "Place"):
+                return index, "same known name"
+        return None
+
+    def _surname(self, candidate: Candidate, text: str) -> Found | None:
+        words = text.casefold().split()
+        for index in range(len(self.cast.drafts) - 1, -1, -1):
+            draft = self.cast.drafts[index]
+            if draft.type == "Person" and any(words[-1] == name.casefold().split()[-1] or set(words) <= set(name.casefold().split()) for name in draft.names):
+                shorter = min(len(words), *(len(name.split()) for name in draft.names))
+                if shorter == 1 or set(words) & set(draft.names[0].casefold().split()[:-1]):
+                    return index, "surname of a person named before"
+        return None
+
+    def _acronym(self, candidate: Candidate, text: str) -> Found | None:
+        before = candidate.start - 1
+        if text.isupper() and before > 0 and self.cast.doc[before].text == "(":
+            previous = self.cast.candidate(self.cast.doc[before - 1])
+            index = self.cast._joined.get(previous.head.i) if previous else None
+            if index is not None and self.cast.drafts[index].type in _BODIES:
+                return index, "acronym introduced in the text"
+        for index, draft in enumerate(self.cast.drafts):
+            if any(_initials(name) == text.replace(".", "") for name in draft.names if " " in name):
+                return index, "acronym of a name in the text"
+        return None
+
+    # -- descriptions ---------------------------------------------------------------------------------------------
+
+    def _apposition(self, candidate: Candidate) -> Found | None:
+        if candidate.head.dep_ != "appos":
+            return None
+        index = self.cast.actor(candidate.head.head)
+        if index is None:
+            return None
+        draft = self.cast.drafts[index]
+        fits = {"UnnamedSource": draft.type in ("Person", "UnnamedSource"), "Population": draft.type == "Population"}
+        return (index, "apposition") if fits.get(candidate.type, draft.type in _BODIES) else None
+
+    def _description(self, candidate: Candidate) -> Found | None:
+        if candidate.type == "Place":
+            return self._country(candidate)
+        if candidate.known is not None:
+            return self._by_key(candidate)
+        for index in self._recent():
+            draft = self.cast.drafts[index]
+            same = candidate.label.casefold() in (name.casefold() for name in draft.names)
+            if same and draft.type == candidate.type and (candidate.plural or candidate.definite or candidate.type in _BODIES):
+                return index, "same description"
+        if candidate.type in _RULERS and not candidate.state:
+            return self._latest(lambda draft: draft.type in _RULERS, "the government spoken of")
+        return self._definite(candidate) if candidate.definite or candidate.type in ("GovernmentBody", "Coalition") else None
+
+    def _definite(self, candidate: Candidate) -> Found | None:
+        words = set(candidate.label.casefold().split())
+        for index in self._recent():
+            draft = self.cast.drafts[index]
+            if self._matches(candidate, draft, words):
+                return index, f"'the {candidate.noun}' spoken of before"
+        if candidate.type == "Coalition" and candidate.definite:
+            wanted = ("Coalition", "NonGovernmentalOrganization", "IntergovernmentalOrganization")
+            return self._latest(lambda draft: draft.type in wanted, f"'the {candidate.noun}' spoken of before")
+        return None
+
+    def _matches(self, candidate: Candidate, draft: Draft, words: set[str]) -> bool:
+        if candidate.state and draft.state and candidate.state != draft.state:
+            return False
+        if candidate.type == "UnnamedSource" and draft.type == "Person":
+            return candidate.noun in draft.titles and not candidate.plural
+        if draft.noun != candidate.noun or draft.plural != candidate.plural:
+            return candidate.type in _BODIES and draft.type in _BODIES and any(candidate.noun in name.casefold().split() for name in draft.names) and len(words) == 1
+        return draft.type == candidate.type and (words <= set(draft.label.casefold().split()) or not candidate.state or candidate.state == draft.state)
+
+    def _country(self, candidate: Candidate) -> Found | None:
+        lexicon = self.cast.lexicon
+        owners = children(candidate.head, "nmod:poss")
+        state: str | None = None
+        if owners:
+            owner = self.cast.actor(owners[0])
+            draft = self.cast.drafts[owner] if owner is not None else None
+            state = (draft.known if draft.type == "State" else draft.state) if draft else None
+        elif candidate.definite and candidate.noun in ("country", "nation"):
+            found = self._latest(lambda draft: draft.type == "State" or (draft.is_place and lexicon.is_territory(draft.known)), "")
+            state = lexicon.state_with(self.cast.drafts[found[0]].known) if found else None
+        territory = lexicon.territory(state) if state else None
+        return (self.cast._twin(candidate, territory.key, "Place", territory.label), "the country spoken of") if territory else None
+
+    # -- pronouns -------------------------------------------------------------------------------------------------
+
+    def _pronoun(self, candidate: Candidate) -> Found | None:
+        fits = {"he": _is_person, "they": _is_many, "it": _is_body}[candidate.noun]
+        here = self.cast.sentence_of.get(candidate.head.i, 0)
+        best: tuple[float, int] | None = None
+        for index, draft in enumerate(self.cast.drafts):
+            if not fits(draft):
+                continue
+            for spot in draft.spots:
+                distance = here - self.cast.sentence_of.get(spot.i, -99)
+                if spot.i >= candidate.head.i or distance > _REACH or _co_arguments(spot, candidate.head):
+                    continue
+                score = self._score(candidate, draft, spot, distance)
+                if best is None or (score, spot.i) > (best[0], best[1]):
+                    best = (score, spot.i)
+        if best is None:
+            return None
+        index = self.cast._joined[best[1]]
+        return index, f"'{candidate.head.text}': {self.cast.drafts[index].label}, spoken of {'before' if best[0] else 'earlier'}"
+
+    def _score(self, candidate: Candidate, draft: Draft, spot: Token, distance: int) -> float:
+        score = -3.0 * distance - 0.002 * (candidate.head.i - spot.i)
+        score += 2.0 if spot.dep_.startswith("nsubj") else 0.0
+        verb = candidate.head.head
+        if candidate.noun == "they" and verb.pos_ == "VERB":
+            speaking = self.cast.lexicon.is_reporting(verb.lemma_) and not is_passive(verb) and candidate.head.dep_ == "nsubj"
+            score += 2.5 if speaking == (draft.type != "Population") else 0.0
+        if candidate.noun == "he" and draft.type == "Person":
+            score += 0.5
+        return score
+
+    # -- helpers --------------------------------------------------------------------------------------------------
+
+    def _recent(self) -> list[int]:
+        """Entities by their last mention, latest first."""
+        return sorted(range(len(self.cast.drafts)), key=lambda index: -max((spot.i for spot in self.cast.drafts[index].spots), default=-1))
+
+    def _latest(self, fits, reason: str) -> Found | None:  # type: ignore[no-untyped-def]
+        return next(((index, reason) for index in self._recent() if fits(self.cast.drafts[index]) and self.cast.drafts[index].spots), None)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a capital stands where somebody acts: subject, agent, possessor, or who is spoken to."""
+    return token.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "iobj", "nmod:poss") or (
+        token.dep_ in ("obl", "nmod", "conj", "obj") and not is_locative(token) and token.dep_ != "obj"
+    )
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def _co_arguments(spot: Token, pronoun: Token) -> bool:
+    """Two arguments of one verb are not the same unless reflexive: 'he told him'."""
+    return spot.head is pronoun.head and pronoun.dep_ not in ("nmod:poss", "det:poss") and pronoun.tag_ != "PRP$" and not pronoun.lower_.endswith(("self", "selves"))
+
+
+def _is_person(draft: Draft) -> bool:
+    return draft.type == "Person" or (draft.type in ("UnnamedSource",) and not draft.plural)
+
+
+def _is_many(draft: Draft) -> bool:
+    return draft.type in ("Population", "Coalition", "DeFactoAuthority", "GovernmentBody") or (draft.type == "UnnamedSource" and draft.plural)
+
+
+def _is_body(draft: Draft) -> bool:
+    return draft.type in _BODIES

@@ -1,0 +1,230 @@
+"""Who does what to whom in a Universal Dependencies tree: the one routine that finds a predicate's arguments.
+
+It reads active and passive clauses, relative and reduced relative clauses, subjects shared by conjoined verbs,
+controlled infinitives, participles and nominalisations, and calls what it finds by slot: ``subject`` is who acts
+(the by-phrase of a passive), ``object`` who undergoes (the subject of a passive), ``indirect``, ``clause``, and
+``to``, ``from``, ``on`` … for prepositional phrases. Labels: https://universaldependencies.org/u/dep/.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
+PASSIVE_SUBJECTS = {"nsubj:pass", "csubj:pass"}
+RELATIVES = {"who", "whom", "which", "that", "whose"}
+CLAUSES = {"ccomp", "xcomp"}
+
+
+@dataclass(frozen=True)
+class Argument:
+    """The head of an argument and the slot it stands in; ``own`` is False where it was shared by another predicate."""
+
+    token: Token
+    slot: str
+    own: bool = True
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The dependents with one of these labels, in the order of the text."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def preposition(token: Token) -> str | None:
+    """The preposition of a phrase, lower case; of a fixed one ('according to') all its words."""
+    for child in token.children:
+        if child.dep_ == "case" and child.i < token.i and child.pos_ != "PART":
+            words = [child, *children(child, "fixed")]
+            return " ".join(word.lower_ for word in words)
+    return None
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and all that is coordinated with it."""
+    found, queue = [token], [token]
+    while queue:
+        for child in children(queue.pop(), "conj"):
+            found.append(child)
+            queue.append(child)
+    return sorted(found, key=lambda one: one.i)
+
+
+def is_clause(token: Token) -> bool:
+    """Whether the token heads a clause (a verb, or a predicate with a copula)."""
+    return token.pos_ in ("VERB", "AUX") or bool(children(token, "cop"))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive: by its auxiliary, its subject, as a reduced relative, or shared from a conjunct."""
+    if verb.tag_ not in ("VBN", "VBD") and not children(verb, "aux:pass"):
+        return False
+    if children(verb, "aux:pass", *PASSIVE_SUBJECTS):
+        return True
+    if children(verb, "aux", "nsubj"):
+        return False
+    if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
+        return True
+    if verb.dep_ in ("xcomp", "advcl", "ccomp") and verb.tag_ == "VBN" and not children(verb, "obj"):
+        return True
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB" and is_passive(verb.head)
+
+
+def antecedent(pronoun: Token) -> Token:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if pronoun.lower_ not in RELATIVES or pronoun.pos_ not in ("PRON", "DET"):
+        return pronoun
+    for clause in pronoun.ancestors:
+        if clause.dep_ == "acl:relcl":
+            return clause.head
+    return pronoun
+
+
+def _direct(verb: Token) -> Iterator[Argument]:
+    passive = is_passive(verb)
+    for child in verb.children:
+        label, case = child.dep_, preposition(child)
+        if label in SUBJECTS:
+            yield Argument(antecedent(child), "object" if passive else "subject")
+        elif label in PASSIVE_SUBJECTS:
+            yield Argument(antecedent(child), "object")
+        elif label == "obl:agent" or (label == "obl" and case == "by" and passive and child.ent_type_ != "DATE"):
+            yield Argument(child, "subject")
+        elif label == "obj":
+            yield Argument(antecedent(child), "object")
+        elif label == "iobj":
+            yield Argument(child, "indirect")
+        elif label in ("obl", "nmod", "advmod") and case:
+            yield Argument(antecedent(child), case)
+        elif label in CLAUSES or (label in ("advcl", "acl") and _infinitive(child)):
+            yield Argument(child, "clause")
+
+
+def _infinitive(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
+
+
+def _governor(verb: Token) -> Token | None:
+    """The predicate from which a verb without a subject borrows one."""
+    return verb.head if verb.dep_ in ("conj", "xcomp", "ccomp", "advcl", "parataxis") and verb.head is not verb else None
+
+
+def _shared_subject(verb: Token, depth: int) -> Argument | None:
+    """The surface subject of a verb that has none of its own."""
+    if verb.dep_ == "acl:relcl":
+        explicit = any(child.lower_ in RELATIVES and child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children)
+        return None if explicit or children(verb, *SUBJECTS, *PASSIVE_SUBJECTS) else Argument(verb.head, "subject", False)
+    if verb.dep_ == "acl":
+        return _subject_of_acl(verb, depth)
+    governor = _governor(verb)
+    if governor is None:
+        return None
+    if governor.pos_ not in ("VERB", "AUX") and not children(governor, "cop"):
+        return None
+    return _borrowed(verb, governor, depth)
+
+
+def _borrowed(verb: Token, governor: Token, depth: int) -> Argument | None:
+    inherited = {argument.slot: argument for argument in reversed(arguments(governor, depth + 1))}
+    if verb.dep_ == "conj":
+        surface = inherited.get("object" if is_passive(governor) else "subject")
+        return surface and Argument(surface.token, "subject", False)
+    from_clause = any(child.dep_ == "mark" and child.lower_ == "from" for child in verb.children)
+    if verb.dep_ in ("xcomp", "ccomp") or from_clause or (verb.dep_ == "advcl" and _infinitive(verb)):
+        for slot in ("object", "indirect", "on", "to", "upon"):
+            if slot in inherited and _controls(governor, inherited[slot], slot, verb):
+                return Argument(inherited[slot].token, "subject", False)
+    surface = inherited.get("object" if is_passive(governor) else "subject") or inherited.get("subject")
+    return surface and Argument(surface.token, "subject", False)
+
+
+def _controls(governor: Token, argument: Argument, slot: str, verb: Token) -> bool:
+    """Whether that argument of the governor is who is to do the infinitive ('urged Iran to stop', 'called on Iran to stop')."""
+    if argument.token.i > verb.i or argument.token is verb:
+        return False
+    if slot in ("on", "to", "upon"):
+        return verb.dep_ in ("xcomp", "ccomp", "advcl") and _infinitive(verb)
+    return argument.own and argument.token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
+
+
+def _subject_of_acl(verb: Token, depth: int) -> Argument | None:
+    noun = verb.head
+    if not _infinitive(verb):
+        return Argument(noun, "subject", False)
+    owners = children(noun, "nmod:poss")
+    if owners:
+        return Argument(owners[0], "subject", False)
+    for token in (noun, *noun.ancestors):
+        if token.pos_ == "VERB":
+            found = [one for one in arguments(token, depth + 1) if one.slot in ("object", "indirect", "on") and one.token is not noun]
+            found += [one for one in arguments(token, depth + 1) if one.slot == "subject"]
+            return Argument(found[0].token, "subject", False) if found else None
+    return None
+
+
+def arguments(predicate: Token, depth: int = 0) -> list[Argument]:
+    """All arguments of a verb (or a predicate with a copula), its own first, then what it shares.
+
+    A surface subject that is shared fills ``object`` where the verb is passive. ``depth`` guards against loops.
+    """
+    found = list(_direct(predicate))
+    slots = {argument.slot for argument in found}
+    surface = "object" if is_passive(predicate) else "subject"
+    has_subject = bool(children(predicate, *SUBJECTS, *PASSIVE_SUBJECTS))
+    if not has_subject and depth < 6:
+        shared = _shared_subject(predicate, depth)
+        if shared is not None and surface not in slots:
+            found.append(Argument(antecedent(shared.token), surface, False))
+    found += _gap(predicate, {argument.slot for argument in found})
+    return found
+
+
+def _gap(verb: Token, slots: set[str]) -> list[Argument]:
+    """The head noun as object of a relative clause that has a subject but no object: 'the list Pakistan rejected'."""
+    if verb.dep_ != "acl:relcl" or "object" in slots or not children(verb, *SUBJECTS):
+        return []
+    if any(child.lower_ in RELATIVES and child.dep_ in SUBJECTS for child in verb.children):
+        return []
+    return [Argument(verb.head, "object", False)]
+
+
+def noun_arguments(noun: Token) -> list[Argument]:
+    """The arguments of a nominalisation: ``poss`` (Pakistan's), ``modifier`` (Pakistani, mass), and its prepositions."""
+    found: list[Argument] = []
+    for child in noun.children:
+        case = preposition(child)
+        if child.dep_ == "nmod:poss":
+            found.append(Argument(antecedent(child), "poss"))
+        elif child.dep_ in ("nmod", "obl", "nmod:agent") and case:
+            found.append(Argument(child, case))
+        elif child.dep_ in ("compound", "amod", "nmod:unmarked", "nmod"):
+            found.append(Argument(child, "modifier"))
+        elif child.dep_ in ("acl", "ccomp"):
+            found.append(Argument(child, "clause"))
+    return found
+
+
+def governing_verb(noun: Token) -> tuple[Token, str] | None:
+    """The verb whose argument this noun (or a noun above it) is, and the slot: 'launched a wave of arrests' -> (launched, object)."""
+    token = noun
+    while token.dep_ in ("conj", "nmod", "compound", "appos") and token.head is not token and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    head = token.head
+    if head is token or head.pos_ not in ("VERB", "AUX"):
+        return None
+    for argument in arguments(head):
+        if argument.token is token:
+            return head, argument.slot
+    return None
+
+
+def subtree_span(token: Token, without: tuple[str, ...] = ()) -> tuple[int, int]:
+    """First and last-plus-one token index below ``token``, leaving out branches with these labels."""
+    low, high = token.i, token.i + 1
+    queue = [token]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ not in without:
+                low, high = min(low, child.i), max(high, child.i + 1)
+                queue.append(child)
+    return low, high

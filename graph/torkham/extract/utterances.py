@@ -1,0 +1,197 @@
+"""Who says what, sentence by sentence: reported clauses, quotations, 'according to', relayed reports."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from torkham.extract.authors import Authors
+from torkham.extract.cast import Cast
+from torkham.extract.quotes import Quote
+from torkham.extract.syntax import Argument, arguments, children, conjuncts, is_passive, preposition, subtree_span
+from torkham.model.reading import Mode
+
+Tokens = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Utterance:
+    """Somebody's words in one sentence: ``parts`` are token spans ``[start, end)`` of the reported words, in order."""
+
+    sentence: int
+    speaker: tuple[int, ...]
+    parts: list[Tokens]
+    mode: Mode
+    rule: str
+    verb: Token | None = None
+    told_to: tuple[int, ...] = ()
+    relayed_by: tuple[int, ...] = ()
+    shown: bool = field(default=True)
+    """False where it only says whose number or claim something is, and no words are reported."""
+
+    def covers(self, i: int) -> bool:
+        """Whether token ``i`` belongs to the reported words."""
+        return any(start <= i < end for start, end in self.parts)
+
+    @property
+    def size(self) -> int:
+        return sum(end - start for start, end in self.parts)
+
+
+class Reporter:
+    """Finds the utterances of one sentence at a time, in reading order."""
+
+    def __init__(self, cast: Cast, quotes: tuple[Quote, ...]) -> None:
+        self.cast = cast
+        self.words = cast.lexicon.reporting
+        self.quotes = quotes
+        self.authors = Authors(cast)
+
+    def sentence(self, number: int, sentence: Span) -> list[Utterance]:
+        """All utterances of a sentence; the documents that it speaks of are remembered with their authors."""
+        found: list[Utterance] = []
+        for token in sentence:
+            if token.lemma_.casefold() in self.authors.documents and token.pos_ == "NOUN":
+                self.authors.learn(token)
+        for token in sentence:
+            utterance = self._according(number, sentence, token) or self._verb(number, sentence, token)
+            if utterance is not None:
+                found.append(utterance)
+        return found
+
+    # -- verbs of saying ------------------------------------------------------------------------------------------
+
+    def _verb(self, number: int, sentence: Span, verb: Token) -> Utterance | None:
+        lemma = verb.lemma_.casefold()
+        if verb.pos_ not in ("VERB", "AUX") or not self.cast.lexicon.is_reporting(lemma) or self._quoted(verb):
+            return None
+        slots = arguments(verb)
+        speaker, relay = self._speaker(verb, slots)
+        if not speaker:
+            return None
+        parts, mode = self._content(sentence, verb, slots)
+        if not parts:
+            return None
+        told = self._addressees(verb, slots, speaker)
+        return Utterance(number, speaker, parts, mode, f"reporting:{lemma}", verb, told, relay)
+
+    def _speaker(self, verb: Token, slots: list[Argument]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Who speaks, and who relays it ('was quoted by Dawn as saying')."""
+        if is_passive(verb):
+            quoted = [one.token for one in slots if one.slot == "object"]
+            relays = [one.token for one in slots if one.slot == "subject"]
+            as_saying = verb.lemma_.casefold() in self.words.quoting
+            return (self._actors(quoted), self._actors(relays)) if as_saying else (self._actors(relays), ())
+        subjects = [one.token for one in slots if one.slot == "subject"]
+        return self._actors(subjects) or tuple(actor for one in subjects for actor in self.authors.of(one)), ()
+
+    def _actors(self, tokens: list[Token]) -> tuple[int, ...]:
+        found: dict[int, None] = {}
+        for token in tokens:
+            for one in conjuncts(token):
+                authors = self.authors.of(one)
+                actor = self.cast.actor(one)
+                for index in authors or (() if actor is None else (actor,)):
+                    if self.cast.of_type(index) not in ("Place",):
+                        found[index] = None
+        return tuple(found)
+
+    def _content(self, sentence: Span, verb: Token, slots: list[Argument]) -> tuple[list[Tokens], Mode]:
+        clause = self._clause(verb, slots)
+        quoted = self._quotes_in(sentence, verb)
+        if clause is not None:
+            part = self._trimmed(sentence, clause, verb)
+            inside = [quote for quote in quoted if quote[0] < part[1] and part[0] < quote[1]]
+            others = [quote for quote in quoted if quote not in inside and quote[1] - quote[0] > 2]
+            if inside and all(_within(part, quote) for quote in inside):
+                return inside + others, "direct"
+            return sorted([part, *others]), "direct" if inside or others else "indirect"
+        if quoted and any(end - start > 2 for start, end in quoted):
+            return quoted, "direct"
+        host = self._host(sentence, verb)
+        return ([host], "indirect") if host else ([], "indirect")
+
+    def _clause(self, verb: Token, slots: list[Argument]) -> Token | None:
+        """The reported clause: a finite complement, never a bare infinitive ('told them to leave')."""
+        for argument in slots:
+            token = argument.token
+            if argument.slot != "clause" or token.dep_ not in ("ccomp", "xcomp", "acl"):
+                continue
+            infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
+            if not infinitive and (token.dep_ == "ccomp" or children(token, "nsubj", "nsubj:pass", "expl")):
+                return token
+        return self._misattached(verb)
+
+    def _misattached(self, verb: Token) -> Token | None:
+        """'said Wednesday that …', where the parser hangs the clause on the weekday or the hearer instead of the verb."""
+        for child in verb.children:
+            if child.i < verb.i or child.dep_ not in ("obl:unmarked", "obl:tmod", "obj", "iobj", "obl", "nsubj"):
+                continue
+            for clause in children(child, "acl", "acl:relcl", "ccomp"):
+                marks = [one for one in children(clause, "mark", "nsubj", "obj") if one.lower_ == "that" and one.dep_ == "mark"]
+                if marks and children(clause, "nsubj", "nsubj:pass", "expl"):
+                    return clause
+        return None
+
+    def _trimmed(self, sentence: Span, clause: Token, verb: Token) -> Tokens:
+        """The clause's words without 'that', outer punctuation, and the reporting clause if that lies inside."""
+        start, end = subtree_span(clause)
+        start, end = max(start, sentence.start), min(end, sentence.end)
+        if start <= verb.i < end:
+            start, end = (verb.i + 1, end) if clause.i > verb.i else (start, verb.left_edge.i if verb.left_edge.i > start else verb.i)
+        while start < end and (sentence.doc[start].is_punct or sentence.doc[start].is_space or (sentence.doc[start].lower_ == "that" and sentence.doc[start].dep_ == "mark")):
+            start += 1
+        while end > start and (sentence.doc[end - 1].is_punct or sentence.doc[end - 1].is_space):
+            end -= 1
+        return start, end
+
+    def _quotes_in(self, sentence: Span, verb: Token) -> list[Tokens]:
+        """The quotes of this sentence, cut to it, that the verb stands outside of."""
+        cut = [(max(quote.start, sentence.start), min(quote.end, sentence.end)) for quote in self.quotes if not quote.covers(verb)]
+        return [(start, end) for start, end in cut if start < end and any(not self.cast.doc[i].is_punct for i in range(start, end))]
+
+    def _host(self, sentence: Span, verb: Token) -> Tokens | None:
+        """The main clause where the verb of saying is an afterthought: 'We stand with them, said Shawn.'"""
+        if verb.dep_ not in ("parataxis", "advcl") or verb.head is verb or not verb.head.sent.start == sentence.start:
+            return None
+        if verb.dep_ == "advcl" and not any(one.dep_ == "mark" and one.lower_ == "as" for one in verb.children):
+            return None
+        low, high = verb.left_edge.i, verb.right_edge.i + 1
+        part = (sentence.start, low) if verb.i > verb.head.i else (high, sentence.end)
+        part = self._trim_punct(part)
+        return part if part[1] - part[0] > 2 else None
+
+    def _trim_punct(self, part: Tokens) -> Tokens:
+        start, end = part
+        while start < end and (self.cast.doc[start].is_punct or self.cast.doc[start].is_space):
+            start += 1
+        while end > start and (self.cast.doc[end - 1].is_punct or self.cast.doc[end - 1].is_space):
+            end -= 1
+        return start, end
+
+    def _addressees(self, verb: Token, slots: list[Argument], speaker: tuple[int, ...]) -> tuple[int, ...]:
+        wanted = {"indirect", "to"} | ({"object"} if verb.lemma_.casefold() in self.words.telling else set())
+        heard = self._actors([one.token for one in slots if one.slot in wanted and one.own and one.token.i > verb.i - 30])
+        return tuple(actor for actor in heard if actor not in speaker)
+
+    # -- according to -----------------------------------------------------------------------------------------------
+
+    def _according(self, number: int, sentence: Span, token: Token) -> Utterance | None:
+        case = preposition(token)
+        if case not in self.words.according or token.dep_ not in ("obl", "nmod", "advcl", "parataxis", "advmod"):
+            return None
+        speaker = self.authors.of(token) or self._actors([token])
+        if not speaker:
+            return None
+        low, high = token.left_edge.i, token.right_edge.i + 1
+        pieces = [self._trim_punct((sentence.start, low)), self._trim_punct((high, sentence.end))]
+        parts = [piece for piece in pieces if piece[1] - piece[0] > 2]
+        quoted = any(quote.start < end and start < quote.end for quote in self.quotes for start, end in parts)
+        return Utterance(number, speaker, parts, "direct" if quoted else "indirect", f"according:{case}", token) if parts else None
+
+    def _quoted(self, token: Token) -> bool:
+        """Whether a verb stands inside somebody's quoted words (then what it reports is theirs, and found there)."""
+        return False if token is None else any(quote.covers(token) and quote.end - quote.start < 4 for quote in self.quotes)
+
+
+def _within(outer: Tokens, inner: Tokens) -> bool:
+    return outer[0] <= inner[0] + 1 and inner[1] - 1 <= outer[1] and (outer[1] - outer[0]) - (inner[1] - inner[0]) <= 2

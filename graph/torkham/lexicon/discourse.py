@@ -1,0 +1,30 @@
+"""How English texts refer back: pronouns, partitives and the nouns that stand for something named before."""
+
+import msgspec
+
+
+class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``lexicon/en/discourse.toml``; all lemmas unless said otherwise.
+
+    ``partitives`` only measure what follows 'of' ('scores of Afghans'); ``government`` nouns with a state name the
+    state itself ('Pakistani authorities'); ``collectives`` may refer back to a body or coalition ('the groups');
+    ``home`` nouns refer to a country by its people or by what was spoken of ('their country', 'the country');
+    ``documents`` speak for their authors ('the letter said'); ``generic`` people nouns add nothing to a nationality
+    ('Afghan nationals' are Afghans). ``singular``, ``plural``, ``neuter``, ``first_singular``, ``first_plural`` are
+    pronoun forms (lower case), ``definite`` determiners. ``residents`` are prepositions that place a description in
+    a country ('authorities in Pakistan').
+    """
+
+    partitives: tuple[str, ...]
+    government: tuple[str, ...]
+    collectives: tuple[str, ...]
+    home: tuple[str, ...]
+    documents: tuple[str, ...]
+    generic: tuple[str, ...]
+    singular: tuple[str, ...]
+    plural: tuple[str, ...]
+    neuter: tuple[str, ...]
+    first_singular: tuple[str, ...]
+    first_plural: tuple[str, ...]
+    definite: tuple[str, ...]
+    residents: tuple[str, ...]
