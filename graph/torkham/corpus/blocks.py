@@ -59,9 +59,9 @@ def _line(line: str, at: int, first: bool) -> Iterator[Block]:
         yield Block(at, at + len(line), "dateline")
     elif is_byline(line, finished(line)):
         yield Block(at, at + len(line), "byline")
-    elif (match := caption_cue(line)) and credit_start(line) > 0:
-        yield Block(at, at + match, "noise")
-        yield from _caption(line[match:], at + match)
+    elif (cue := caption_cue(line)) and credit_start(line) > 0:
+        yield Block(at, at + cue, "noise")
+        yield from _caption(line[cue:], at + cue)
     else:
         yield from _prose(line, at, first)
 

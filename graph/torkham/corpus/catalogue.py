@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -18,7 +19,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     file: str
     title: str | None = None
     publisher: str | None = None
-    published: str | date | None = None
+    published: Any = None
     url: str | None = None
     sha256: str | None = None
 

@@ -30,8 +30,6 @@ def _below(path: Path) -> Iterator[Path | InputProblem]:
         yield from _in_folder(path)
     elif not path.exists():
         yield InputProblem(path, "is not there; check the path")
-    elif not path.is_file():
-        yield InputProblem(path, "is neither a file nor a folder")
     else:
         yield _article(path)
 
@@ -57,6 +55,8 @@ def _is_page(name: str) -> bool:
 
 
 def _article(path: Path) -> Path | InputProblem:
+    if not path.is_file():
+        return InputProblem(path, "is neither a file nor a folder")
     if path.suffix.lower() in _HTML:
         return InputProblem(path, "is a web page; save the article's text, without markup, as .txt")
     try:

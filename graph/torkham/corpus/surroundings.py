@@ -53,13 +53,14 @@ def _top(text: str, found: list[Block]) -> list[Block]:
     for index in titles:
         if index < long[0]:
             result[index] = _as(found[index], "noise")
-        elif (
-            index > long[0]
-            and _words(text, found[index]) <= 4
-            and is_capitalised(text[found[index].start : found[index].end])
-        ):
+        elif index > long[0] and _is_name(text[found[index].start : found[index].end]):
             result[index] = _as(found[index], "byline")
     return result
+
+
+def _is_name(line: str) -> bool:
+    words = line.split()
+    return len(words) <= 4 and all(word[0].isupper() for word in words)
 
 
 def _once(text: str, found: list[Block]) -> list[Block]:
