@@ -1,6 +1,7 @@
 """The records that travel between the stages: frozen, typed, and serialisable to JSON and back."""
 
 from torkham.model.article import Article, Block
+from torkham.model.dataset import Dataset, Run, Triple
 from torkham.model.reading import (
     Deadline,
     Entity,
@@ -34,6 +35,7 @@ __all__ = [
     "AppliedCorrection",
     "Article",
     "Block",
+    "Dataset",
     "Dating",
     "Deadline",
     "DeadlineChange",
@@ -52,7 +54,9 @@ __all__ = [
     "Reading",
     "Resolution",
     "ResolvedPolicy",
+    "Run",
     "Sentence",
     "Statement",
     "TimeExpression",
+    "Triple",
 ]
