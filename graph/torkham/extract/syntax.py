@@ -106,7 +106,7 @@ def _infinitive(token: Token) -> bool:
 
 def _governor(verb: Token) -> Token | None:
     """The predicate from which a verb without a subject borrows one."""
-    return verb.head if verb.dep_ in ("conj", "xcomp", "ccomp", "advcl", "parataxis") and verb.head is not verb else None
+    return verb.head if verb.dep_ in ("conj", "xcomp", "ccomp", "advcl", "parataxis") and verb.head != verb else None
 
 
 def _shared_subject(verb: Token, depth: int) -> Argument | None:
@@ -140,7 +140,7 @@ def _borrowed(verb: Token, governor: Token, depth: int) -> Argument | None:
 
 def _controls(governor: Token, argument: Argument, slot: str, verb: Token) -> bool:
     """Whether that argument of the governor is who is to do the infinitive ('urged Iran to stop', 'called on Iran to stop')."""
-    if argument.token.i > verb.i or argument.token is verb:
+    if argument.token.i > verb.i or argument.token == verb:
         return False
     if slot in ("on", "to", "upon"):
         return verb.dep_ in ("xcomp", "ccomp", "advcl") and _infinitive(verb)
@@ -156,7 +156,7 @@ def _subject_of_acl(verb: Token, depth: int) -> Argument | None:
         return Argument(owners[0], "subject", False)
     for token in (noun, *noun.ancestors):
         if token.pos_ == "VERB":
-            found = [one for one in arguments(token, depth + 1) if one.slot in ("object", "indirect", "on") and one.token is not noun]
+            found = [one for one in arguments(token, depth + 1) if one.slot in ("object", "indirect", "on") and one.token != noun]
             found += [one for one in arguments(token, depth + 1) if one.slot == "subject"]
             return Argument(found[0].token, "subject", False) if found else None
     return None
@@ -207,13 +207,13 @@ def noun_arguments(noun: Token) -> list[Argument]:
 def governing_verb(noun: Token) -> tuple[Token, str] | None:
     """The verb whose argument this noun (or a noun above it) is, and the slot: 'launched a wave of arrests' -> (launched, object)."""
     token = noun
-    while token.dep_ in ("conj", "nmod", "compound", "appos") and token.head is not token and token.head.pos_ in ("NOUN", "PROPN"):
+    while token.dep_ in ("conj", "nmod", "compound", "appos") and token.head != token and token.head.pos_ in ("NOUN", "PROPN"):
         token = token.head
     head = token.head
-    if head is token or head.pos_ not in ("VERB", "AUX"):
+    if head == token or head.pos_ not in ("VERB", "AUX"):
         return None
     for argument in arguments(head):
-        if argument.token is token:
+        if argument.token == token:
             return head, argument.slot
     return None
 
