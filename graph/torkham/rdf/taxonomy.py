@@ -7,7 +7,8 @@ import pyoxigraph as ox
 
 from torkham.errors import OntologyError
 from torkham.model import Triple
-from torkham.rdf.terms import OWL, RDF, RDFS, SKOS, iri
+from torkham.rdf.terms import OWL, RDF, RDFS, SKOS
+from torkham.vocabulary import NAMESPACE
 
 _SHOWN = (RDFS + "label", RDFS + "subClassOf", SKOS + "notation", RDF + "type")
 _META = {OWL + "NamedIndividual", OWL + "FunctionalProperty", OWL + "SymmetricProperty", OWL + "TransitiveProperty"}
@@ -29,8 +30,8 @@ class Taxonomy:
             return
         if predicate == RDFS + "subClassOf":
             self._supers[subject.value].add(value.value)
-        if predicate in _SHOWN and value.value not in _META:
-            self._shown[subject.value].append((str(subject), iri(predicate), str(value)))
+        if subject.value.startswith(NAMESPACE) and predicate in _SHOWN and value.value not in _META:
+            self._shown[subject.value].append((str(subject), f"<{predicate}>", str(value)))
 
     def types(self, name: str) -> tuple[str, ...]:
         """A class and all its superclasses, sorted."""

@@ -127,12 +127,16 @@ def _head(base: str) -> Iterator[str]:
         yield f"@prefix {prefix}: <{namespace}> .\n"
 
 
-def _blocks(triples: Iterable[Triple], compact: Compactor) -> Iterator[str]:
-    """One block for each subject; its type first, its label second, then the rest by predicate."""
-    for subject, about in groupby(triples, key=lambda triple: triple[0]):
-        lines = []
-        by_predicate = sorted(about, key=lambda t: (_FIRST.index(t[1]) if t[1] in _FIRST else len(_FIRST), t[1:]))
-        for predicate, group in groupby(by_predicate, key=lambda triple: triple[1]):
-            objects = " , ".join(compact.term(value) for _, _, value in group)
-            lines.append(f"{compact.term(predicate)} {objects}")
-        yield f"{compact.iri(subject)} " + " ;\n    ".join(lines) + " .\n"
+def _blocks(triples: Iterable[Triple], compact: Compactor) -> list[str]:
+    """One block for each subject, sorted by how the subject is written."""
+    return sorted(_block(s, about, compact) for s, about in groupby(triples, key=lambda triple: triple[0]))
+
+
+def _block(subject: str, about: Iterable[Triple], compact: Compactor) -> str:
+    """Everything of one subject; its type first, its label second, then the rest by predicate."""
+    lines = []
+    by_predicate = sorted(about, key=lambda t: (_FIRST.index(t[1]) if t[1] in _FIRST else len(_FIRST), t[1:]))
+    for predicate, group in groupby(by_predicate, key=lambda triple: triple[1]):
+        objects = " , ".join(compact.term(value) for _, _, value in group)
+        lines.append(f"{compact.term(predicate)} {objects}")
+    return f"{compact.iri(subject)} " + " ;\n    ".join(lines) + " .\n"
