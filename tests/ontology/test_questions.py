@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from ontology_answers import Row, in_oxigraph, in_rdflib
 
+from fixtures.graphs import small_graph
 from torkham import resources
 
 QUESTIONS = sorted((resources.ontology() / "questions").glob("*.rq"))
@@ -21,12 +22,17 @@ COLUMNS = {
     "statements": "statement, speaker, speaker_kind, mode, text, told_to, via, date, document, sentence, start, end",
     "figures": "figure, text, value, lower, upper, qualifier, measure, population, place, attributed_to, via, date, "
     "document, sentence, start, end",
-    "disputes": "measure, population, text_a, value_a, lower_a, upper_a, date_a, attributed_to_a, document_a, sentence_a, "
-    "text_b, value_b, lower_b, upper_b, date_b, attributed_to_b, document_b, sentence_b",
+    "disputes": "measure, population, text_a, value_a, lower_a, upper_a, date_a, attributed_to_a, document_a, "
+    "sentence_a, text_b, value_b, lower_b, upper_b, date_b, attributed_to_b, document_b, sentence_b",
     "policies": "policy, label, type, issuer, announced, status, targets, documents",
     "deadlines": "policy, date, previous, change, set_by, applies_to, announced, document, sentence, start, end",
     "timeline": "date, date_end, precision, basis, kind, label, document, sentence",
 }
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_graph(tmp_path_factory.mktemp("small"))
 
 
 def test_the_questions_are_those_of_the_contract():
