@@ -15,7 +15,7 @@ class Authors:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self.documents = frozenset(cast.lexicon.discourse.documents)
+        self.documents = cast.lexicon.documents
         self._last: dict[str, tuple[int, ...]] = {}
 
     def of(self, token: Token) -> tuple[int, ...]:
@@ -53,7 +53,7 @@ class Authors:
             elif child.dep_ in ("compound", "amod", "nmod:unmarked") and self.cast.candidate(child) is not None:
                 yield child
             elif child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD"):
-                yield from (one.token for one in arguments(child) if one.slot == "subject" and one.own and one.token is not token)
+                yield from (one.token for one in arguments(child) if one.slot == "subject" and one.own and one.token != token)
 
     def _clause(self, token: Token) -> tuple[int, ...]:
         """'In an open letter, the groups said …', 'They sent a letter to …': the subject of the clause it stands in."""
@@ -62,6 +62,6 @@ class Authors:
             return ()
         if token.dep_ == "obl" and preposition(token) not in ("in", "through", "via"):
             return ()
-        subjects = [one.token for one in arguments(verb) if one.slot == "subject" and one.token is not token]
+        subjects = [one.token for one in arguments(verb) if one.slot == "subject" and one.token != token]
         actors = (self.cast.actor(one) for subject in subjects for one in conjuncts(subject))
         return tuple(actor for actor in actors if actor is not None and self.cast.of_type(actor) != "Place")

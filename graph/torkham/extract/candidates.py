@@ -86,7 +86,7 @@ def _type_of(entity: Span, lexicon: Lexicon) -> str:
         return "Person"
     if entity.label_ == "LOC":
         return "Place"
-    return lexicon.organisation_type([token.lemma_ for token in entity]) or "NonGovernmentalOrganization"
+    return lexicon.organisation_type([token.lemma_.casefold() for token in entity], named=True) or "NonGovernmentalOrganization"
 
 
 class _Nominals:
@@ -124,10 +124,10 @@ class _Nominals:
     def _described(self, token: Token) -> Candidate | None:
         lemma = token.lemma_.casefold()
         state = state_of(token, self.lexicon)
-        organisation = self.lexicon.organisation_type([lemma])
+        organisation = self.lexicon.organisation_type(self._words(token), named=False)
         if lemma in self.lexicon.discourse.government:
             return self._government(token, state)
-        if lemma in self.lexicon.people.speakers or lemma in self.lexicon.role_nouns:
+        if lemma in self.lexicon.role_nouns:
             return self._source(token, state)
         if lemma in self.lexicon.people_nouns:
             return self._population(token, state)
@@ -139,11 +139,15 @@ class _Nominals:
             return self._make(token, "Place", token.lemma_, state=None)
         return None
 
+    def _words(self, token: Token) -> list[str]:
+        """The lemmas of a description, in order: what its last words are tells its type."""
+        return [word.lemma_.casefold() for word in (*premodifiers(token), token)]
+
     def _government(self, token: Token, state: str | None) -> Candidate | None:
         words = [word.text for word in premodifiers(token)]
         ruler = next((known for word in words if (known := self.lexicon.by_surface(word)) and known.type == "DeFactoAuthority"), None)
         known = ruler or (self.lexicon.name(state) if state else None)
-        if known is None and any(word.casefold() in self.lexicon.organisations.subnational for word in words):
+        if known is None and any(word.casefold() in self.lexicon.discourse.subnational for word in words):
             return self._make(token, "GovernmentBody", state=state)
         label = known.label if known else text_of(self.doc, *core_span(token))
         found = self._make(token, known.type if known else "State", label, state)

@@ -90,6 +90,38 @@ class Cast:
         """The mention that this token belongs to."""
         return self._candidates.get(token.i)
 
+    def population(self, state: str) -> int:
+        """The people of a state, as an entity: found, or made where only an adjective spoke of them."""
+        label = self.lexicon.people_of(state)
+        for index, draft in enumerate(self.drafts):
+            if draft.type == "Population" and draft.label == label:
+                return index
+        self.drafts.append(Draft("Population", label, None, state, plural=True, names=[label]))
+        return len(self.drafts) - 1
+
+    def state(self, key: str, token: Token) -> int:
+        """A state, as an entity, where an adjective ('Pakistani crackdown') speaks of it."""
+        for index, draft in enumerate(self.drafts):
+            if draft.known == key and not draft.is_place:
+                return index
+        known = self.lexicon.name(key)
+        label = known.label if known else token.text
+        mention = Mention(start=token.idx, end=token.idx + len(token), kind="nominal", reason="adjective of nationality")
+        self.drafts.append(Draft(known.type if known else "State", label, key, names=[label], mentions=[mention]))
+        return len(self.drafts) - 1
+
+    def government_of(self, place: int) -> int:
+        """The body that governs a place where offices are held: the state of a territory, else the province or city itself."""
+        draft = self.drafts[place]
+        state = self.lexicon.state_with(draft.known) if self.lexicon.is_territory(draft.known) else None
+        known = self.lexicon.name(state) if state else None
+        kind, label, key = (known.type, known.label, known.key) if known else ("GovernmentBody", draft.label, None)
+        for index, other in enumerate(self.drafts):
+            if (other.type, other.label) == (kind, label):
+                return index
+        self.drafts.append(Draft(kind, label, key, names=[label], mentions=list(draft.mentions[-1:])))
+        return len(self.drafts) - 1
+
     # -- joining --------------------------------------------------------------------------------------------------
 
     def _join(self, candidate: Candidate) -> None:

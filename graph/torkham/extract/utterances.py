@@ -6,8 +6,10 @@ from spacy.tokens import Span, Token
 
 from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
+from torkham.extract.phrasal import matching
 from torkham.extract.quotes import Quote
 from torkham.extract.syntax import Argument, arguments, children, conjuncts, is_passive, preposition, subtree_span
+from torkham.lexicon.reporting import Verb
 from torkham.model.reading import Mode
 
 Tokens = tuple[int, int]
@@ -62,13 +64,16 @@ class Reporter:
 
     def _verb(self, number: int, sentence: Span, verb: Token) -> Utterance | None:
         lemma = verb.lemma_.casefold()
-        if verb.pos_ not in ("VERB", "AUX") or not self.cast.lexicon.is_reporting(lemma) or self._quoted(verb):
+        if verb.pos_ not in ("VERB", "AUX") or lemma not in self.cast.lexicon.reporting_verbs or self._quoted(verb):
+            return None
+        groups = [group for _, group in matching(verb, self.cast.lexicon.reporting_verbs) if group.stance != "hear"]
+        if not groups:
             return None
         slots = arguments(verb)
         speaker, relay = self._speaker(verb, slots)
         if not speaker:
             return None
-        parts, mode = self._content(sentence, verb, slots)
+        parts, mode = self._content(sentence, verb, slots, groups)
         if not parts:
             return None
         told = self._addressees(verb, slots, speaker)
@@ -79,7 +84,7 @@ class Reporter:
         if is_passive(verb):
             quoted = [one.token for one in slots if one.slot == "object"]
             relays = [one.token for one in slots if one.slot == "subject"]
-            as_saying = verb.lemma_.casefold() in self.words.quoting
+            as_saying = any(phrase in verb.doc[verb.i : verb.sent.end].text for phrase in self.words.quoted_as)
             return (self._actors(quoted), self._actors(relays)) if as_saying else (self._actors(relays), ())
         subjects = [one.token for one in slots if one.slot == "subject"]
         return self._actors(subjects) or tuple(actor for one in subjects for actor in self.authors.of(one)), ()
@@ -95,9 +100,9 @@ class Reporter:
                         found[index] = None
         return tuple(found)
 
-    def _content(self, sentence: Span, verb: Token, slots: list[Argument]) -> tuple[list[Tokens], Mode]:
-        clause = self._clause(verb, slots)
-        quoted = self._quotes_in(sentence, verb)
+    def _content(self, sentence: Span, verb: Token, slots: list[Argument], groups: list[Verb]) -> tuple[list[Tokens], Mode]:
+        clause = self._clause(verb, slots) if any(group.clause for group in groups) else None
+        quoted = self._quotes_in(sentence, verb) if any(group.quotes for group in groups) else []
         if clause is not None:
             part = self._trimmed(sentence, clause, verb)
             inside = [quote for quote in quoted if quote[0] < part[1] and part[0] < quote[1]]
@@ -151,7 +156,7 @@ class Reporter:
 
     def _host(self, sentence: Span, verb: Token) -> Tokens | None:
         """The main clause where the verb of saying is an afterthought: 'We stand with them, said Shawn.'"""
-        if verb.dep_ not in ("parataxis", "advcl") or verb.head is verb or not verb.head.sent.start == sentence.start:
+        if verb.dep_ not in ("parataxis", "advcl") or verb.head == verb or not verb.head.sent.start == sentence.start:
             return None
         if verb.dep_ == "advcl" and not any(one.dep_ == "mark" and one.lower_ == "as" for one in verb.children):
             return None
@@ -169,7 +174,7 @@ class Reporter:
         return start, end
 
     def _addressees(self, verb: Token, slots: list[Argument], speaker: tuple[int, ...]) -> tuple[int, ...]:
-        wanted = {"indirect", "to"} | ({"object"} if verb.lemma_.casefold() in self.words.telling else set())
+        wanted = {"indirect", "to"} | ({"object"} if verb.lemma_.casefold() in self.cast.lexicon.telling else set())
         heard = self._actors([one.token for one in slots if one.slot in wanted and one.own and one.token.i > verb.i - 30])
         return tuple(actor for actor in heard if actor not in speaker)
 
@@ -177,7 +182,7 @@ class Reporter:
 
     def _according(self, number: int, sentence: Span, token: Token) -> Utterance | None:
         case = preposition(token)
-        if case not in self.words.according or token.dep_ not in ("obl", "nmod", "advcl", "parataxis", "advmod"):
+        if case not in self.words.source_phrases or token.dep_ not in ("obl", "nmod", "advcl", "parataxis", "advmod"):
             return None
         speaker = self.authors.of(token) or self._actors([token])
         if not speaker:
@@ -189,8 +194,8 @@ class Reporter:
         return Utterance(number, speaker, parts, "direct" if quoted else "indirect", f"according:{case}", token) if parts else None
 
     def _quoted(self, token: Token) -> bool:
-        """Whether a verb stands inside somebody's quoted words (then what it reports is theirs, and found there)."""
-        return False if token is None else any(quote.covers(token) and quote.end - quote.start < 4 for quote in self.quotes)
+        """Whether a verb stands inside somebody's quoted words: what it reports is then part of the quotation."""
+        return any(quote.covers(token) for quote in self.quotes)
 
 
 def _within(outer: Tokens, inner: Tokens) -> bool:

@@ -12,7 +12,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``documents`` speak for their authors ('the letter said'); ``generic`` people nouns add nothing to a nationality
     ('Afghan nationals' are Afghans). ``singular``, ``plural``, ``neuter``, ``first_singular``, ``first_plural`` are
     pronoun forms (lower case), ``definite`` determiners. ``residents`` are prepositions that place a description in
-    a country ('authorities in Pakistan').
+    a country ('authorities in Pakistan'); ``subnational`` words before a government noun say that it is not the state's.
+    ``eventive`` nouns are the carrying out of what stands before them ('repatriation drive').
     """
 
     partitives: tuple[str, ...]
@@ -28,3 +29,5 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     first_plural: tuple[str, ...]
     definite: tuple[str, ...]
     residents: tuple[str, ...]
+    subnational: tuple[str, ...]
+    eventive: tuple[str, ...]

@@ -42,8 +42,9 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ``verbs`` are lemmas, with a particle or fixed word after them if they need one ('send back'); ``counted`` are the
     slots in which the people stand: subject, object, indirect, or a preposition. ``adjectives`` are predicates or
     describe the people ('eligible', 'displaced'); ``nouns`` have the people after one of the prepositions ``with``
-    or before them as a modifier. ``unreal`` is the measure where it is only planned, ordered, asked for or denied;
-    ``begun`` where it only starts. ``needs`` are words that must stand in the verb's own phrase.
+    or are themselves the people ('deportee'). ``unreal`` is the measure where it is only planned, ordered, asked for
+    or denied; ``begun`` where it only starts; ``obliged`` where people must do it. ``needs``: one of these words must
+    stand in the verb's own phrase.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     needs: tuple[str, ...] = ()
     unreal: str | None = None
     begun: str | None = None
+    obliged: str | None = None
     weight: int = 0
     not_: tuple[str, ...] = msgspec.field(name="not", default=())
 
@@ -64,21 +66,28 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """``measures.toml``.
 
     ``starting`` are verbs after which an act is only begun, ``ordering`` and ``modals`` those that make it wanted and
-    not done, ``including`` words that hang a part on a whole, ``estimating`` verbs whose subject gives the figure,
+    not done, ``obliging`` modals those by which people must do it, ``including`` words that hang a part on a whole, ``estimating`` verbs whose subject gives the figure,
     ``counting`` nouns whose of-phrase holds the people counted, ``reaching`` verbs between such a noun and the number,
-    ``parts`` pronouns that stand for people counted before.
+    ``putting`` verbs between such a noun and 'at' or 'to', ``holding`` nouns that only hold people ('a group of'),
+    ``parts`` pronouns that stand for people counted before. ``ambiguous`` verbs take other things than people too, so
+    that a bare number after them counts nobody.
+    ``bodily`` measures are those of which people counted by their office or trade can be the subject.
     """
 
     measure: tuple[Measure, ...]
     starting: tuple[str, ...]
     ordering: tuple[str, ...]
     modals: tuple[str, ...]
+    obliging: tuple[str, ...]
     including: tuple[str, ...]
     estimating: tuple[str, ...]
     counting: tuple[str, ...]
     reaching: tuple[str, ...]
     putting: tuple[str, ...]
+    holding: tuple[str, ...]
     parts: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    bodily: tuple[str, ...]
 
 
 @cache

@@ -1,0 +1,143 @@
+"""Event reports: the words that tell of an event, who does it to whom, whether it happened, when and where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from torkham.extract.cast import Cast
+from torkham.extract.fillers import Fillers
+from torkham.extract.framing import Fit, fit, request_span
+from torkham.extract.modality import Modality
+from torkham.extract.phrasal import matching, noun_matching
+from torkham.extract.statements import Attribution
+from torkham.extract.support import supported
+from torkham.extract.syntax import Argument, arguments, children, noun_arguments
+from torkham.extract.timing import Timing
+from torkham.lexicon.frames import Role
+from torkham.model import EventReport
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A word that tells of an event, and how the best frame reads it."""
+
+    trigger: Token
+    fit: Fit
+
+
+class Events:
+    """Finds all event reports of an article."""
+
+    def __init__(self, cast: Cast, fillers: Fillers, attribution: Attribution, timing: Timing) -> None:
+        self.cast = cast
+        self.lexicon = cast.lexicon
+        self.fillers = fillers
+        self.attribution = attribution
+        self.timing = timing
+        self.modality = Modality(cast.lexicon)
+
+    def find(self) -> tuple[EventReport, ...]:
+        """All reports, in the order of their triggers."""
+        tellings = [telling for sentence in self.cast.doc.spans["sentences"] for token in sentence for telling in self._tell(token)]
+        kept = [one for one in tellings if not self._told_twice(one, tellings)]
+        return tuple(self._report(one) for one in kept)
+
+    # -- which words tell of an event ---------------------------------------------------------------------------------
+
+    def _tell(self, token: Token) -> Iterator[Telling]:
+        fits = [one for one in self._fits(token) if one is not None]
+        if fits:
+            best = max(range(len(fits)), key=lambda i: (fits[i].score, -i))
+            yield Telling(token, fits[best])
+
+    def _fits(self, token: Token) -> Iterator[Fit | None]:
+        if self._in_name(token):
+            return
+        if token.pos_ in ("VERB", "AUX"):
+            given: list[Argument] | None = None
+            for words, frame in matching(token, self.lexicon.verb_frames):
+                given = arguments(token) if given is None else given
+                yield fit(frame, words, token, given, self.fillers)
+        elif token.pos_ in ("NOUN", "PROPN") and not self._only_names_a_thing(token):
+            given = None
+            for words, frame in noun_matching(token, self.lexicon.noun_frames):
+                given = self._of_noun(token) if given is None else given
+                yield fit(frame, words, token, given, self.fillers)
+        elif token.pos_ == "ADJ" and (children(token, "cop") or token.dep_ in ("xcomp", "conj")):
+            for words, frame in matching(token, self.lexicon.adjective_frames):
+                yield fit(frame, words, token, arguments(token), self.fillers)
+
+    def _in_name(self, token: Token) -> bool:
+        candidate = self.cast.candidate(token)
+        return candidate is not None and candidate.kind == "name" and candidate.start <= token.i < candidate.end
+
+    def _only_names_a_thing(self, token: Token) -> bool:
+        """An event noun before another noun tells of the event only if that is a campaign or process of it."""
+        return token.dep_ in ("compound", "nmod:unmarked") and token.head.lemma_.casefold() not in self.lexicon.discourse.eventive
+
+    def _of_noun(self, token: Token) -> list[Argument]:
+        host = token.head if token.dep_ == "compound" else token
+        given = noun_arguments(token) + ([one for one in noun_arguments(host) if one.token != token] if host != token else [])
+        return given + supported(token if host == token else host, self.lexicon)
+
+    def _told_twice(self, one: Telling, all_of_them: list[Telling]) -> bool:
+        """A noun inside a verb phrase that tells the same event: 'issued an appeal'."""
+        if one.trigger.pos_ == "VERB":
+            return False
+        event = one.fit.frame.event
+        return any(
+            other.trigger == one.trigger.head and other.fit.frame.event == event and other.fit.score[0] > 1 and one.trigger.dep_ in ("obj", "obl", "nsubj:pass")
+            for other in all_of_them
+        )
+
+    # -- what is said of it -------------------------------------------------------------------------------------------
+
+    def _report(self, telling: Telling) -> EventReport:
+        trigger, roles = telling.trigger, telling.fit.roles
+        speakers, relays = self.attribution.of(trigger.i)
+        frame = telling.fit.frame
+        agents = self._actors(roles, "agent") or self._national(telling, "subject")
+        patients = self._actors(roles, "patient") or self._national(telling, "object")
+        request = next(iter(roles.get("request", [])), None)
+        return EventReport(
+            start=trigger.idx, end=trigger.idx + len(trigger), sentence=self.cast.sentence_of[trigger.i],
+            rule=f"frame:{frame.event}:{trigger.lemma_.casefold()}", attributed_to=speakers, via=relays,
+            type=frame.event, modality=frame.modality or self.modality.of(trigger),
+            agent=agents, patient=tuple(one for one in patients if one not in agents), addressee=self._actors(roles, "addressee"),
+            place=self._places(telling), time=self.timing.event(trigger), request=self._span(request),
+        )
+
+    def _actors(self, roles: dict[Role, list[Token]], role: Role) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(actor for token in roles.get(role, []) for actor in self.fillers.actors(token)))
+
+    def _national(self, telling: Telling, side: str) -> tuple[int, ...]:
+        """An adjective of nationality before an event noun: 'Pakistani crackdown', 'Afghan exodus'."""
+        frame = telling.fit.frame
+        role = frame.subject if side == "subject" else frame.object
+        if telling.trigger.pos_ not in ("NOUN", "PROPN") or role not in ("agent", "patient"):
+            return ()
+        people = role == "patient" or bool(frame.subject_is) and not {"state", "actor", "organisation"} & set(frame.subject_is)
+        if side == "object" or people != (frame.subject == frame.object):
+            return ()
+        for child in children(telling.trigger, "amod", "compound", "nmod:poss"):
+            key = self.lexicon.state_of_word(child.text) or self.lexicon.state_of_name(child.text)
+            if key is not None:
+                return (self.cast.population(key),) if people else (self.cast.state(key, child),)
+        return ()
+
+    def _places(self, telling: Telling) -> tuple[int, ...]:
+        for role in ("place", "origin"):
+            tokens = telling.fit.roles.get(role, [])  # type: ignore[call-overload]
+            found = tuple(dict.fromkeys(place for token in tokens for place in self.fillers.places(token)))
+            if found:
+                return found
+        located = [one.token for one in arguments(telling.trigger) if one.slot == "in"] if telling.trigger.pos_ == "VERB" else []
+        return tuple(dict.fromkeys(place for token in located for place in self.fillers.places(token)))
+
+    def _span(self, token: Token | None) -> tuple[int, int] | None:
+        if token is None:
+            return None
+        start, end = request_span(token)
+        last = self.cast.doc[end - 1]
+        return (self.cast.doc[start].idx, last.idx + len(last)) if end > start else None

@@ -1,0 +1,69 @@
+"""What fills an argument: which kinds it is of, and which entities it stands for."""
+
+from spacy.tokens import Token
+
+from torkham.extract.authors import Authors
+from torkham.extract.cast import Cast
+from torkham.extract.phrases import semantic_head
+from torkham.extract.syntax import children, conjuncts
+from torkham.lexicon.frames import Filler
+
+_STATES = frozenset({"State", "DeFactoAuthority"})
+
+
+class Fillers:
+    """Answers for argument heads: a document stands for its authors, a coordination for all its members."""
+
+    def __init__(self, cast: Cast, authors: Authors) -> None:
+        self.cast = cast
+        self.authors = authors
+
+    def kinds(self, token: Token) -> frozenset[Filler]:
+        """The kinds of the lexicon (people, person, organisation, state, actor, place, thing) that the argument is of."""
+        index = self.cast.actor(token)
+        if index is not None and not self.cast.drafts[index].is_place:
+            return self._of_draft(index)
+        if self.authors.of(token):
+            return frozenset({"thing", "actor"})
+        if self.cast.place(token) is not None:
+            return frozenset({"place"})
+        head = semantic_head(token, self.cast.partitives)
+        if head.lower_ in self.cast.lexicon.discourse.plural or head.lower_ in self.cast.lexicon.discourse.singular:
+            return frozenset({"people", "person"})
+        if head.lower_ in (*self.cast.lexicon.discourse.first_plural, *self.cast.lexicon.discourse.first_singular):
+            return frozenset({"people", "person", "actor"})
+        if head.lower_ in ("who", "anyone", "everyone", "someone", "nobody", "others", "many", "some"):
+            return frozenset({"people", "person"})
+        return frozenset({"person", "people"}) if head.ent_type_ == "PERSON" else frozenset({"thing"})
+
+    def _of_draft(self, index: int) -> frozenset[Filler]:
+        draft = self.cast.drafts[index]
+        if draft.type in _STATES:
+            return frozenset({"state", "actor", "organisation"})
+        if draft.type == "Population":
+            return frozenset({"people"})
+        if draft.type in ("Person", "UnnamedSource"):
+            return frozenset({"person", "people", "actor"})
+        return frozenset({"organisation", "actor"})
+
+    def actors(self, token: Token) -> tuple[int, ...]:
+        """The actors that an argument stands for, of a coordination all."""
+        found: dict[int, None] = {}
+        for one in conjuncts(semantic_head(token, self.cast.partitives)):
+            index = self.cast.actor(one)
+            for actor in (index,) if index is not None else self.authors.of(one):
+                if not self.cast.drafts[actor].is_place:
+                    found[actor] = None
+        if not found:
+            found = {actor: None for child in children(token, "nmod", "appos") for actor in self._inside(child)}
+        return tuple(found)
+
+    def _inside(self, token: Token) -> tuple[int, ...]:
+        index = self.cast.actor(token)
+        people = index is not None and self.cast.drafts[index].type == "Population"
+        return (index,) if people and index is not None else ()
+
+    def places(self, token: Token) -> tuple[int, ...]:
+        """The places that an argument names."""
+        found = (self.cast.place(one) for one in conjuncts(token))
+        return tuple(dict.fromkeys(place for place in found if place is not None))

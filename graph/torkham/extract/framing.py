@@ -1,0 +1,123 @@
+"""Does a frame fit a word, and what do its arguments then mean? One frame, one word at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from torkham.extract.fillers import Fillers
+from torkham.extract.phrases import semantic_head
+from torkham.extract.syntax import Argument, children, subtree_span
+from torkham.lexicon.frames import Filler, Frame, Role
+
+
+@dataclass(slots=True)
+class Fit:
+    """A frame that fits: how well, and the argument heads by role."""
+
+    frame: Frame
+    score: tuple[int, int]
+    roles: dict[Role, list[Token]] = field(default_factory=dict)
+
+
+def fit(frame: Frame, words: int, trigger: Token, given: Sequence[Argument], fillers: Fillers) -> Fit | None:
+    """The frame's reading of the trigger, or None where its conditions are not met."""
+    slots = _mapped(frame, trigger, given, fillers)
+    if _excluded(frame, trigger, given) or not _needed(frame, slots, trigger):
+        return None
+    met = _conditions(frame, slots, fillers)
+    if met is None:
+        return None
+    found = Fit(frame, (words, met))
+    for slot, token in slots:
+        role = _role(frame, slot)
+        if role not in ("none", "topic", "instrument"):
+            found.roles.setdefault(role, []).append(token)
+    return found
+
+
+def _role(frame: Frame, slot: str) -> Role:
+    fixed: dict[str, Role] = {"subject": frame.subject, "object": frame.object, "indirect": frame.indirect, "clause": frame.complement}
+    if slot in fixed:
+        return fixed[slot]
+    return frame.with_.get(slot.replace(" ", "_"), frame.with_.get(slot.split()[-1], "none"))
+
+
+def _mapped(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: Fillers) -> list[tuple[str, Token]]:
+    """The arguments by slot; those of nouns are turned into subject and object first."""
+    if trigger.pos_ != "NOUN" and trigger.pos_ != "PROPN":
+        return [(one.slot, one.token) for one in given]
+    slots: list[tuple[str, Token]] = []
+    objects = any(one.slot == "of" for one in given)
+    for one in given:
+        if one.slot in ("of", "poss", "by") and one.slot not in frame.with_:
+            subject = one.slot == "by" or (one.slot == "poss" and objects) or _only_subject(frame, one.token, fillers)
+            slots.append(("subject" if subject else "object", one.token))
+        else:
+            slots.append((one.slot, one.token))
+    return slots
+
+
+def _only_subject(frame: Frame, token: Token, fillers: Fillers) -> bool:
+    """Whether the filler fits what the frame's subject may be, and not what its object may be."""
+    kinds = fillers.kinds(token)
+    if frame.object == frame.subject:
+        return True
+    states = bool(kinds & {"state", "organisation"})
+    return states and (not frame.object_is or not kinds & (set(frame.object_is) - {"actor"}))
+
+
+def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument]) -> bool:
+    if not frame.unless:
+        return False
+    near = [one.token for one in given] + children(trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked")
+    words = {word for token in near for word in (token.lemma_, token.lemma_.casefold())}
+    return bool(words & set(frame.unless))
+
+
+def _needed(frame: Frame, slots: list[tuple[str, Token]], trigger: Token) -> bool:
+    if not frame.needs:
+        return not frame.object_is or trigger.pos_ != "VERB" or any(slot == "object" for slot, _ in slots)
+    present = {slot for slot, _ in slots} | {slot.split()[-1] for slot, _ in slots}
+    wanted = {"clause" if need in ("complement", "that") else need for need in frame.needs}
+    return bool(wanted & present)
+
+
+def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) -> int | None:
+    """How many restrictions are met; None where one is broken."""
+    met = len(frame.needs) > 0
+    for slot, heads, kinds in (("object", frame.object_heads, frame.object_is), ("subject", frame.subject_heads, frame.subject_is)):
+        tokens = [token for name, token in slots if name == slot]
+        if heads and not any(_lemma(token, fillers) in heads or token.lemma_.casefold() in heads for token in tokens):
+            if slot == "object" and not tokens and any(name == "clause" for name, _ in slots) and "complement" in frame.needs:
+                continue
+            return None
+        met += bool(heads)
+        if kinds and tokens and not any(_fits(token, kinds, fillers) for token in tokens):
+            return None
+        met += bool(kinds and tokens)
+    if frame.complement_heads:
+        clauses = [token for name, token in slots if name == "clause"]
+        if not any(token.lemma_.casefold() in frame.complement_heads for token in clauses):
+            return None
+        met += 1
+    return int(met)
+
+
+def _lemma(token: Token, fillers: Fillers) -> str:
+    return semantic_head(token, fillers.cast.partitives).lemma_.casefold()
+
+
+def _fits(token: Token, wanted: Sequence[Filler], fillers: Fillers) -> bool:
+    kinds = fillers.kinds(token)
+    return "any" in wanted or bool(kinds & set(wanted))
+
+
+def request_span(token: Token) -> tuple[int, int]:
+    """Tokens of what is asked for: the infinitive with its words, or the noun phrase, without 'that' and outer marks."""
+    start, end = subtree_span(token, without=("parataxis",))
+    while end > start and (token.doc[end - 1].is_punct or token.doc[end - 1].is_space):
+        end -= 1
+    while start < end and (token.doc[start].is_punct or token.doc[start].is_space or token.doc[start].lower_ == "that"):
+        start += 1
+    return start, end

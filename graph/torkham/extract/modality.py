@@ -1,0 +1,115 @@
+"""Did it happen? Planned, requested, threatened, denied, hypothetical or actual, from the words around a trigger.
+
+The cues are data (``hedges.toml``), their scopes are read off the parse: ConText (Chapman et al. 2007) on trees
+instead of word windows.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from torkham.extract.phrasal import matching
+from torkham.extract.syntax import children, preposition
+from torkham.lexicon import Lexicon
+from torkham.lexicon.hedges import Cue
+from torkham.lexicon.verbs import Entries
+from torkham.model.reading import Modality as Value
+
+_CLAUSAL = ("xcomp", "ccomp", "advcl", "acl", "csubj")
+_NOMINAL = ("nmod", "obl", "compound", "obj", "nsubj:pass", "nsubj")
+
+Weighed = tuple[int, int, Value]
+"""Strength, nearness (negative number of arcs), modality: the greatest wins."""
+
+
+class Modality:
+    """Judges triggers by the cues of the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.hedges = lexicon.hedges
+        self.negations = frozenset(self.hedges.negations)
+        self.neutral = frozenset(self.hedges.phases) | frozenset(self.hedges.double)
+        pairs = [(word, cue) for cue in self.hedges.cue for word in cue.words]
+        self.cues = Entries(pairs)
+
+    def of(self, trigger: Token) -> Value:
+        """The modality of the event that this verb or noun tells."""
+        found = [*self._own(trigger, 0), *self._governed(trigger, 0)]
+        return max(found, default=(0, 0, "actual"), key=lambda one: (one[0], one[1]))[2]
+
+    def is_negated(self, token: Token) -> bool:
+        """Whether a negation hangs on the word: 'not', 'no', 'never'."""
+        window = token.doc[max(0, token.i - 4) : token.i + 1].text.casefold()
+        if any(phrase in window for phrase in self.hedges.pseudo):
+            return False
+        return any(child.lower_ in self.negations for child in children(token, "advmod", "det", "neg", "cc:preconj", "mark", "case"))
+
+    # -- cues on the trigger itself -----------------------------------------------------------------------------------
+
+    def _own(self, token: Token, depth: int) -> Iterator[Weighed]:
+        if self.is_negated(token):
+            yield 3, -depth, "denied"
+        for child in children(token, "aux", "advmod", "amod", "aux:pass", "case"):
+            for cue in self._cues(child, "own"):
+                negated = cue.negated if cue.kind == "auxiliary" and self.is_negated(token) else None
+                yield cue.strength + (3 if negated else 0), -depth, negated or cue.modality
+        if self._is_to_be(token):
+            yield 1, -depth, "requested"
+        for mark in children(token, "mark", "cc", "advmod"):
+            kinds = {"conjunction"} if token.dep_ == "conj" or mark.dep_ == "mark" else set()
+            yield from ((cue.strength, -depth, cue.modality) for cue in self._cues(mark, "clause") if cue.kind in kinds)
+
+    def _is_to_be(self, token: Token) -> bool:
+        """'They were to leave by the end of December.'"""
+        helpers = children(token, "aux", "cop")
+        to = any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in token.children)
+        return to and (any(one.lemma_ == "be" for one in helpers) and token.dep_ not in _CLAUSAL or (token.head.lemma_ == "be" and token.head != token))
+
+    def _cues(self, token: Token, scope: str) -> Iterator[Cue]:
+        for rest, cue in self.cues.starting(token.lemma_.casefold()):
+            if scope in cue.scope and not rest:
+                yield cue
+        if token.lower_ != token.lemma_.casefold():
+            yield from (cue for rest, cue in self.cues.starting(token.lower_) if scope in cue.scope and not rest)
+
+    # -- cues above the trigger -----------------------------------------------------------------------------------------
+
+    def _governed(self, token: Token, depth: int) -> Iterator[Weighed]:
+        head = token.head
+        if head == token or depth > 4:
+            return
+        if token.dep_ == "conj" and not children(token, "aux", "nsubj", "nsubj:pass", "aux:pass"):
+            yield from self._own(head, depth + 1) if token.pos_ == head.pos_ else ()
+            yield from self._governed(head, depth + 1)
+            return
+        scope = self._scope(token)
+        if scope is None:
+            return
+        if head.lemma_.casefold() in self.neutral:
+            if head.lemma_.casefold() in self.hedges.phases:
+                yield from self._own(head, depth + 1)
+                yield from self._governed(head, depth + 1)
+            return
+        found = [(cue.negated if self.is_negated(head) and cue.negated else cue.modality, cue.strength) for cue in self._heads(head, scope)]
+        yield from ((strength, -depth - 1, value) for value, strength in found)
+        if not found and (scope == "object" or token.dep_ in ("xcomp", "compound")):
+            yield from self._governed(head, depth + 1)
+        if not found and token.dep_ == "xcomp":
+            yield from self._own(head, depth + 1)
+
+    def _scope(self, token: Token) -> str | None:
+        if token.dep_ in _CLAUSAL:
+            if token.dep_ in ("ccomp", "advcl") and children(token, "nsubj", "nsubj:pass") and children(token, "aux", "aux:pass", "mark"):
+                return "complement" if token.head.pos_ in ("ADJ", "NOUN") and token.dep_ != "advcl" else None
+            return "complement"
+        if token.dep_ in ("nmod", "obl") and preposition(token) in ("in", "by", "during", "on", "at"):
+            return None
+        return "object" if token.dep_ in _NOMINAL else None
+
+    def _heads(self, head: Token, scope: str) -> Iterator[Cue]:
+        kinds = {"VERB": ("verb",), "NOUN": ("noun",), "ADJ": ("adjective",), "AUX": ("verb", "auxiliary"), "PROPN": ("noun",)}.get(head.pos_, ())
+        for _, cue in matching(head, self.cues):
+            if scope in cue.scope and (cue.kind in kinds or (head.pos_ == "VERB" and head.tag_ == "VBN" and cue.kind == "adjective")):
+                yield cue
+        if head.lower_ != head.lemma_.casefold():
+            yield from (cue for rest, cue in self.cues.starting(head.lower_) if not rest and cue.kind == "adjective" and scope in cue.scope)

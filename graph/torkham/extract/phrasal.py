@@ -1,0 +1,39 @@
+"""Lexicon entries of several words found in a parsed sentence: 'send … back', 'take … into custody', 'express concern'."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from spacy.tokens import Token
+
+from torkham.lexicon.verbs import Entries
+
+T = TypeVar("T")
+
+
+def matching(token: Token, entries: Entries[T]) -> Iterator[tuple[int, T]]:
+    """All values whose phrase starts with this token's lemma and stands around it, as (number of words, value)."""
+    for rest, value in entries.starting(token.lemma_.casefold()):
+        if all(_present(token, word) for word in rest):
+            yield len(rest) + 1, value
+
+
+def _present(token: Token, word: str) -> bool:
+    """Whether a word of the phrase hangs on the token, at most two arcs below, or is its helping verb's complement."""
+    for child in token.children:
+        if child.dep_ in ("nsubj", "nsubj:pass", "csubj", "ccomp", "acl:relcl", "conj"):
+            continue
+        if word in (child.lemma_.casefold(), child.lower_):
+            return True
+        if child.dep_ in ("obl", "obj", "xcomp", "advmod", "nmod", "iobj", "compound:prt", "case") and any(
+            word in (below.lemma_.casefold(), below.lower_) for below in child.children if below.dep_ not in ("acl:relcl", "nmod", "conj")
+        ):
+            return True
+    return False
+
+
+def noun_matching(token: Token, entries: Entries[T]) -> Iterator[tuple[int, T]]:
+    """All values whose noun or compound ('mass arrest') this token heads, as (number of words, value)."""
+    for rest, value in entries.starting(token.lemma_.casefold()):
+        before = [word for i in range(max(0, token.i - len(rest) - 2), token.i) for word in (token.doc[i].lemma_.casefold(), token.doc[i].lower_)]
+        if all(word in before for word in rest):
+            yield len(rest) + 1, value

@@ -1,0 +1,25 @@
+"""Arguments that an event noun borrows from the verb beside it: 'face arrest', 'subjected to forced expulsion'."""
+
+from spacy.tokens import Token
+
+from torkham.extract.phrasal import matching
+from torkham.extract.syntax import Argument, arguments, governing_verb
+from torkham.lexicon import Lexicon
+
+
+def supported(noun: Token, lexicon: Lexicon) -> list[Argument]:
+    """The subject or object that a support verb gives to the event noun; its own arguments are found elsewhere."""
+    governed = governing_verb(noun)
+    if governed is None:
+        return []
+    verb, slot = governed
+    given: list[Argument] = []
+    for _, support in matching(verb, lexicon.support_verbs):
+        if support.noun != slot:
+            continue
+        for argument in arguments(verb):
+            part = {"subject": support.subject, "object": support.object}.get(argument.slot)
+            if part is not None and argument.token != noun:
+                given.append(Argument(argument.token, part, own=False))
+        break
+    return given

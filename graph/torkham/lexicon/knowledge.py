@@ -1,0 +1,124 @@
+"""The lexicon as a whole: the files of ``lexicon/en`` and the known names, with the look-ups that reading needs."""
+
+from functools import cached_property
+from pathlib import Path
+
+from torkham import resources
+from torkham.lexicon import files, names
+from torkham.lexicon.discourse import Discourse
+from torkham.lexicon.frames import Frame, FrameFile
+from torkham.lexicon.gazetteer import Gazetteer
+from torkham.lexicon.hedges import Hedges
+from torkham.lexicon.organisations import Organisations
+from torkham.lexicon.people import PeopleFile
+from torkham.lexicon.reporting import Reporting, Verb
+from torkham.lexicon.roles import Roles
+from torkham.lexicon.support import Support, SupportFile
+from torkham.lexicon.verbs import Entries
+
+
+class Lexicon(Gazetteer):
+    """Everything that an expert can change without Python; read once, never changed."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(names.load(folder / "actors.ttl"))
+        english = folder / "lexicon" / "en"
+        self.discourse = files.load(english / "discourse.toml", Discourse)
+        self.reporting = files.load(english / "reporting.toml", Reporting)
+        self.roles = files.load(english / "roles.toml", Roles)
+        self.people = files.load(english / "people.toml", PeopleFile)
+        self.organisations = files.load(english / "organisations.toml", Organisations)
+        self.hedges = files.load(english / "hedges.toml", Hedges)
+        self.supports = files.load(english / "support.toml", SupportFile).support
+        paths = sorted((english / "frames").glob("*.toml"))
+        self.frames: tuple[Frame, ...] = tuple(frame for path in paths for frame in files.load(path, FrameFile).frame)
+
+    # -- saying -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def reporting_verbs(self) -> Entries[Verb]:
+        """Verbs of saying by lemma."""
+        return Entries((lemma, verb) for verb in self.reporting.verb for lemma in verb.lemmas)
+
+    def is_reporting(self, lemma: str) -> bool:
+        """Whether a verb of this lemma may report what somebody said."""
+        return lemma in self.reporting_verbs
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """First lemmas of verbs whose object is who is spoken to."""
+        return frozenset(lemma.split()[0] for verb in self.reporting.verb if verb.hearer == "object" for lemma in verb.lemmas)
+
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """Nouns for something said or written that speaks for its author, by their last word."""
+        return frozenset(word.split()[-1] for word in (*self.reporting.utterances, *self.discourse.documents))
+
+    # -- people and bodies --------------------------------------------------------------------------------------------
+
+    @cached_property
+    def people_nouns(self) -> frozenset[str]:
+        """Lemmas of people spoken of as a group."""
+        return frozenset(self.people.nouns) | frozenset(self.people.households)
+
+    @cached_property
+    def role_nouns(self) -> frozenset[str]:
+        """Lemmas of people by their office or trade."""
+        return frozenset(self.people.roles) | frozenset(self.roles.heads) | frozenset(self.roles.spokes)
+
+    @cached_property
+    def generic_people(self) -> frozenset[str]:
+        """People nouns that add nothing to a nationality, singular and plural."""
+        words = self.discourse.generic
+        return frozenset(words) | frozenset(f"{word}s" for word in words)
+
+    def organisation_type(self, words: list[str], *, named: bool) -> str | None:
+        """The type that the head of a phrase tells: the longest ending of ``words`` (lower-case lemmas) that is listed."""
+        best: tuple[int, str] | None = None
+        text = " ".join(words)
+        for kind in self.organisations.kind:
+            if (kind.named_only and not named) or (kind.needs and not any(need in text for need in kind.needs)):
+                continue
+            if any(text.startswith(beginning) for beginning in kind.beginnings) and named:
+                return kind.type
+            for head in kind.heads:
+                if text == head or text.endswith(f" {head}"):
+                    length = len(head.split())
+                    best = (length, kind.type) if best is None or length > best[0] else best
+        return best[1] if best else None
+
+    # -- events -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def verb_frames(self) -> Entries[Frame]:
+        """Frames by their verbs."""
+        return Entries((verb, frame) for frame in self.frames for verb in frame.verbs)
+
+    @cached_property
+    def noun_frames(self) -> Entries[Frame]:
+        """Frames by their nouns, filed under the last word ('mass arrest' under 'arrest')."""
+        return Entries((_head_first(noun), frame) for frame in self.frames for noun in frame.nouns)
+
+    @cached_property
+    def adjective_frames(self) -> Entries[Frame]:
+        """Frames by their adjectives."""
+        return Entries((adjective, frame) for frame in self.frames for adjective in frame.adjectives)
+
+    @cached_property
+    def support_verbs(self) -> Entries[Support]:
+        """Support verbs by lemma."""
+        return Entries((verb, support) for support in self.supports for verb in support.verbs)
+
+
+def _head_first(noun: str) -> str:
+    *rest, head = noun.split()
+    return " ".join([head, *rest])
+
+
+def load(folder: Path | None = None) -> Lexicon:
+    """The lexicon of an ``ontology`` folder, by default the one that Torkham ships.
+
+    Raises:
+        OntologyError: a file is missing or malformed; the message names it and the entry.
+    """
+    return Lexicon(folder or resources.ontology())
