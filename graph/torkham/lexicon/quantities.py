@@ -44,7 +44,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     describe the people ('eligible', 'displaced'); ``nouns`` have the people after one of the prepositions ``with``
     or are themselves the people ('deportee'). ``unreal`` is the measure where it is only planned, ordered, asked for
     or denied; ``begun`` where it only starts; ``obliged`` where people must do it. ``needs``: one of these words must
-    stand in the verb's own phrase.
+    stand in the verb's own phrase. ``settings`` are nouns in, on or under which the people are ('in the pipeline').
     """
 
     name: str
@@ -55,6 +55,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     nouns: tuple[str, ...] = ()
     with_: tuple[str, ...] = msgspec.field(name="with", default=("of",))
     needs: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
     unreal: str | None = None
     begun: str | None = None
     obliged: str | None = None
@@ -67,7 +68,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     ``starting`` are verbs after which an act is only begun, ``ordering`` and ``modals`` those that make it wanted and
     not done, ``obliging`` modals those by which people must do it, ``including`` words that hang a part on a whole, ``estimating`` verbs whose subject gives the figure,
-    ``counting`` nouns whose of-phrase holds the people counted, ``reaching`` verbs between such a noun and the number,
+    ``counting`` nouns whose of-phrase holds the people counted, ``human_counts`` those that count nothing else, ``reaching`` verbs between such a noun and the number,
     ``putting`` verbs between such a noun and 'at' or 'to', ``holding`` nouns that only hold people ('a group of'),
     ``parts`` pronouns that stand for people counted before. ``ambiguous`` verbs take other things than people too, so
     that a bare number after them counts nobody.
@@ -82,6 +83,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     including: tuple[str, ...]
     estimating: tuple[str, ...]
     counting: tuple[str, ...]
+    human_counts: tuple[str, ...]
     reaching: tuple[str, ...]
     putting: tuple[str, ...]
     holding: tuple[str, ...]

@@ -1,0 +1,149 @@
+"""Figures: how many people, counted as what, where, when, and by whom."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from torkham.extract.counted import Count, find_counts
+from torkham.extract.links import Links, Speakers
+from torkham.extract.measures import Found, measure_of
+from torkham.extract.syntax import arguments, children, conjuncts, preposition
+from torkham.lexicon.quantities import measures
+from torkham.model import Figure, TimeExpression
+
+_OTHER = "other"
+_PLACE_CASES = ("in", "into", "to", "at", "across", "through", "from", "inside", "near")
+
+
+def find(doc: Doc, times: Iterable[TimeExpression], links: Links) -> tuple[Figure, ...]:
+    """The counts of people in the sentences that are read, in order; ``times`` keep dates from being taken for counts."""
+    dates = [(time.start, time.end) for time in times]
+    figures: list[Figure] = []
+    for number, sentence in enumerate(doc.spans["sentences"]):
+        previous: tuple[Count, Found | None, Figure] | None = None
+        for count in find_counts(doc, sentence, dates):
+            found = measure_of(count) or _carried(count, previous)
+            if _is_nobody(count, found):
+                continue
+            figure = _figure(count, found, number, links, figures)
+            previous = (count, found, figure)
+            figures.append(figure)
+    return tuple(sorted(figures, key=lambda figure: (figure.start, figure.end)))
+
+
+def _carried(count: Count, previous: tuple[Count, Found | None, Figure] | None) -> Found | None:
+    """The measure of the count before, where this one only goes on: 'and 86,400 in 2025', 'among them 2,500 foreigners'."""
+    if previous is None:
+        return None
+    before = min(count.tokens, key=lambda token: token.i)
+    words = {token.lower_ for token in before.doc[max(before.sent.start, before.i - 4) : before.i]}
+    goes_on = count.rule in ("beside a count", "group of people") or (words & {"among", "including", "of"} and words & set(measures().parts))
+    return previous[1] if goes_on else None
+
+
+def _is_nobody(count: Count, found: Found | None) -> bool:
+    """A single person counts only where something was done to them; 'one of the officials said' is no figure."""
+    single = count.quantity.value == 1 and count.quantity.qualifier == "exact"
+    return single and (count.partitive or found is None or found.measure not in measures().bodily)
+
+
+def _figure(count: Count, found: Found | None, sentence: int, links: Links, before: list[Figure]) -> Figure:
+    quantity = count.quantity
+    speakers, via = _speakers(count, found, links)
+    return Figure(
+        start=quantity.start,
+        end=quantity.end,
+        sentence=sentence,
+        rule=f"{count.rule}; {found.rule}" if found else count.rule,
+        attributed_to=speakers,
+        via=via,
+        value=quantity.value,
+        lower=quantity.lower,
+        upper=quantity.upper,
+        qualifier=quantity.qualifier,
+        measure=found.measure if found else _OTHER,
+        population=_population(count, links, before),
+        place=tuple(_places(count, found, links)),
+        time=_time(count, found, links),
+    )
+
+
+def _population(count: Count, links: Links, before: list[Figure]) -> tuple[int, ...]:
+    """Who is counted: the entity of the noun, or of the whole where the text says only 'of these'."""
+    if count.head is not None:
+        found = [links.actor(token) for token in _alternatives(count.head)]
+        kept = tuple(dict.fromkeys(index for index in found if index is not None))
+        if kept:
+            return kept
+    return before[-1].population if before and (count.head is None or count.partitive) else ()
+
+
+def _alternatives(head: Token) -> list[Token]:
+    """'migrants and refugees' are counted together; 'men and 300 women' are not."""
+    return [one for one in conjuncts(head) if one == head or not children(one, "nummod")]
+
+
+def _places(count: Count, found: Found | None, links: Links) -> Iterator[int]:
+    """Where it happens or they are: the places beside the counted noun and the word that tells the measure."""
+    heads = [*count.tokens, *([found.word] if found else [])]
+    seen: set[int] = set()
+    for head in heads:
+        for child in children(head, "obl", "nmod", "obj"):
+            if preposition(child) in _PLACE_CASES or child.dep_ == "obj":
+                index = links.place(child)
+                if index is not None and index not in seen:
+                    seen.add(index)
+                    yield index
+
+
+def _time(count: Count, found: Found | None, links: Links) -> int | None:
+    if found is None:
+        return None
+    return links.time(found.word)
+
+
+def _speakers(count: Count, found: Found | None, links: Links) -> Speakers:
+    """Who gives the figure: who estimates or puts it in the same clause, else who says the words."""
+    own = _estimator(count, links)
+    said = links.said_by(min(token.i for token in count.tokens))
+    if own is None:
+        return said
+    return (own,), tuple(who for who in (*said[1], *said[0]) if who != own)
+
+
+def _estimator(count: Count, links: Links) -> int | None:
+    """'Islamabad estimates to be living', 'the consulate puts the number at 11 lakh', 'the UN's estimate of 3 million'."""
+    for word in count.tokens[0].sent:
+        if word.lemma_.lower() in measures().putting and word.pos_ == "VERB" and count.rule == "number of people":
+            subject = _subject(word, links)
+            if subject is not None and _holds(word, count):
+                return subject
+    return _of_own_relative(count, links)
+
+
+def _holds(verb: Token, count: Count) -> bool:
+    inside = {token.i for token in verb.subtree}
+    return any(token.i in inside for token in count.tokens)
+
+
+def _subject(verb: Token, links: Links) -> int | None:
+    found = [links.actor(argument.token) for argument in arguments(verb) if argument.slot == "subject"]
+    return next((index for index in found if index is not None), None)
+
+
+def _of_own_relative(count: Count, links: Links) -> int | None:
+    """A relative clause without 'that', read by its words because parsers seldom see it: noun, speaker, estimating verb."""
+    if count.head is None:
+        return None
+    doc, at = count.head.doc, count.head.i + 1
+    clause: Span = doc[at : min(count.head.sent.end, at + 8)]
+    for word in clause:
+        if word.pos_ in ("PUNCT", "ADP", "SCONJ") or word.lower_ in ("who", "whom", "that", "which", "have", "are", "were", "be"):
+            if word.lower_ not in ("that", "whom", "which"):
+                return None
+            continue
+        if word.lemma_.lower() in measures().estimating or word.lower_.removesuffix("s") in measures().estimating:
+            speakers = [links.actor(one) for one in doc[at : word.i]]
+            known = [index for index in speakers if index is not None]
+            return known[-1] if known else None
+    return None

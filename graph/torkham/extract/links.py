@@ -1,0 +1,22 @@
+"""What figures, deadlines and policies ask of the rest of the reading: who a word stands for, who says it, and when."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+Speakers = tuple[tuple[int, ...], tuple[int, ...]]
+"""Whose assertion it is, and who relayed it, outermost first; both empty in the article's own voice."""
+
+
+@dataclass(frozen=True)
+class Links:
+    """Answers by token: ``actor`` and ``place`` with the index of an entity, ``time`` (of a predicate) with that of a date.
+
+    ``said_by`` takes the index of a token.
+    """
+
+    actor: Callable[[Token], int | None]
+    place: Callable[[Token], int | None]
+    said_by: Callable[[int], Speakers]
+    time: Callable[[Token], int | None]
