@@ -1,0 +1,40 @@
+"""Query: an opened graph answers named questions, any SPARQL query, ``explain`` and ``find``; nothing changes it."""
+
+from torkham.query.engine import PREFIXES, evaluate, run
+from torkham.query.explain import explain
+from torkham.query.filters import Filters
+from torkham.query.find import Hit, find
+from torkham.query.formats import Format, write
+from torkham.query.knowledge import Evidence, Identity, Knowledge, Link, Property
+from torkham.query.questions import Question, ask, question, questions
+from torkham.query.store import Opened, open_graph
+from torkham.query.table import Cell, Row, Table
+from torkham.query.telling import to_html, to_text
+
+__all__ = [
+    "PREFIXES",
+    "Cell",
+    "Evidence",
+    "Filters",
+    "Format",
+    "Hit",
+    "Identity",
+    "Knowledge",
+    "Link",
+    "Opened",
+    "Property",
+    "Question",
+    "Row",
+    "Table",
+    "ask",
+    "evaluate",
+    "explain",
+    "find",
+    "open_graph",
+    "question",
+    "questions",
+    "run",
+    "to_html",
+    "to_text",
+    "write",
+]
