@@ -32,6 +32,8 @@ class Fillers:
             return frozenset({"people", "person"})
         if head.lower_ in (*self.cast.lexicon.discourse.first_plural, *self.cast.lexicon.discourse.first_singular):
             return frozenset({"people", "person", "actor"})
+        if head.pos_ == "NUM":  # 'about 80 have been released'
+            return frozenset({"people", "person"})
         if head.lower_ in ("who", "anyone", "everyone", "someone", "nobody", "others", "many", "some"):
             return frozenset({"people", "person"})
         return frozenset({"person", "people"}) if head.ent_type_ == "PERSON" else frozenset({"thing"})

@@ -1,6 +1,6 @@
 """Does a frame fit a word, and what do its arguments then mean? One frame, one word at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -78,9 +78,15 @@ def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument]) -> bool:
 def _needed(frame: Frame, slots: list[tuple[str, Token]], trigger: Token) -> bool:
     if not frame.needs:
         return not frame.object_is or trigger.pos_ != "VERB" or any(slot == "object" for slot, _ in slots)
-    present = {slot for slot, _ in slots} | {slot.split()[-1] for slot, _ in slots}
-    wanted = {"clause" if need in ("complement", "that") else need for need in frame.needs}
-    return bool(wanted & present)
+    present = {slot for slot, _ in slots} | {slot.split()[-1] for slot, _ in slots} | set(_clauses(slots))
+    return any(set(need.split("+")) <= present for need in frame.needs)
+
+
+def _clauses(slots: list[tuple[str, Token]]) -> Iterator[str]:
+    """What 'complement', 'infinitive' and 'that' in a frame's needs ask for."""
+    for token in (token for slot, token in slots if slot == "clause"):
+        yield "complement"
+        yield "infinitive" if any(child.lower_ == "to" for child in children(token, "mark", "aux")) else "that"
 
 
 def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) -> int | None:
@@ -96,6 +102,10 @@ def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) 
         if kinds and tokens and not any(_fits(token, kinds, fillers) for token in tokens):
             return None
         met += bool(kinds and tokens)
+    for name, token in slots:
+        if name in frame.with_is and not _fits(token, frame.with_is[name], fillers):
+            return None
+        met += name in frame.with_is
     if frame.complement_heads:
         clauses = [token for name, token in slots if name == "clause"]
         if not any(token.lemma_.casefold() in frame.complement_heads for token in clauses):

@@ -15,10 +15,11 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     nominalisations ('expulsion', also compounds: 'mass arrest'); ``adjectives`` are predicates ('barred').
     ``subject``, ``object``, ``indirect`` and the prepositions of ``with_`` say which role an argument fills.
     ``complement`` is the role of a to-infinitive or that-clause, ``control`` the role that acts in that infinitive.
-    ``subject_is``/``object_is`` restrict what may fill them; ``object_heads`` the head noun's lemma ('deadline');
-    ``needs`` lists arguments without which the words mean something else ('object', 'to', 'complement', …): one of
-    them must be there. ``unless`` lists lemmas that change the meaning where one heads any argument or modifier of the
-    word ('party': expelled from the party); ``complement_heads`` the only verbs that an infinitive may have ('forced to
+    ``subject_is``/``object_is``/``with_is`` restrict what may fill them; ``object_heads`` the head noun's lemma
+    ('deadline'); ``needs`` lists arguments without which the words mean something else ('object', 'to', 'that',
+    'infinitive', 'complement' for either clause, 'object+to' for both): one of them must be there. ``unless`` lists
+    lemmas that change the meaning where one heads any argument or modifier of the word ('party': expelled from the
+    party); ``complement_heads`` the only verbs that an infinitive may have ('forced to
     leave'). ``modality`` overrides the clause's own. ``example`` must yield the event, ``not_`` must not.
     """
 
@@ -36,6 +37,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     control: Literal["subject", "object", "none"] = "none"
     subject_is: tuple[Filler, ...] = ()
     object_is: tuple[Filler, ...] = ()
+    with_is: dict[str, tuple[Filler, ...]] = msgspec.field(default_factory=dict)
     object_heads: tuple[str, ...] = ()
     subject_heads: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
