@@ -1,15 +1,17 @@
 """Reading one article: each kind of fact in its turn, in the order in which they need each other."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from torkham.extract import figures as counts
 from torkham.extract import times as time_expressions
+from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
 from torkham.extract.events import Events
 from torkham.extract.fillers import Fillers
+from torkham.extract.links import Links
 from torkham.extract.positions import Positions
 from torkham.extract.settling import settle
 from torkham.extract.statements import Attribution, statements, utterances
-from torkham.extract.authors import Authors
 from torkham.extract.timing import Timing
 from torkham.lexicon import Lexicon
 from torkham.model import Article, Reading, Sentence
@@ -20,13 +22,14 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
 
     ``doc`` is as annotate hands it on: its text is the article's, ``doc.spans['sentences']`` are the sentences to read.
     """
-    times = time_expressions.find(doc)
+    times = time_expressions.find(doc, article.blocks)
     timing = Timing(doc, times)
     cast = Cast(doc, lexicon)
     spoken = utterances(cast)
     cast.bind((range(start, end), one.speaker[0]) for one in spoken for start, end in one.parts if one.mode == "direct")
     attribution = Attribution(spoken)
     fillers = Fillers(cast, Authors(cast))
+    links = Links(actor=cast.actor, place=cast.place, said_by=attribution.of, time=timing.of)
     positions = Positions(cast, attribution).find()
     said = statements(cast, spoken, timing.of)
     events = Events(cast, fillers, attribution, timing).find()
@@ -34,6 +37,6 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
         document=article.id,
         sentences=tuple(Sentence(span.start_char, span.end_char, span.label_) for span in doc.spans["sentences"]),  # type: ignore[arg-type]
         entities=cast.entities(), times=times, positions=positions, events=events, statements=said,
-        figures=(), deadlines=(), policies=(),
+        figures=counts.find(doc, times, links), deadlines=(), policies=(),
     )
     return settle(reading)
