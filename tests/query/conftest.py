@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import rdflib
 
 from fixtures.small import RUN, small
 from torkham import query, rdf
@@ -18,3 +19,8 @@ def graph_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def opened(graph_file: Path) -> query.Opened:
     return query.open_graph(graph_file)
+
+
+@pytest.fixture(scope="session")
+def parsed(graph_file: Path) -> rdflib.Graph:
+    return rdflib.Graph().parse(graph_file)

@@ -1,5 +1,6 @@
 """Query: an opened graph answers named questions, any SPARQL query, ``explain`` and ``find``; nothing changes it."""
 
+from torkham.query.answers import answers, open_triples
 from torkham.query.engine import PREFIXES, evaluate, run
 from torkham.query.explain import explain
 from torkham.query.filters import Filters
@@ -7,6 +8,7 @@ from torkham.query.find import Hit, find
 from torkham.query.formats import Format, write
 from torkham.query.knowledge import Evidence, Identity, Knowledge, Link, Property
 from torkham.query.questions import Question, ask, question, questions
+from torkham.query.standing import Standing, actor_key, standing
 from torkham.query.store import Opened, open_graph
 from torkham.query.table import Cell, Row, Table
 from torkham.query.telling import to_html, to_text
@@ -25,15 +27,20 @@ __all__ = [
     "Property",
     "Question",
     "Row",
+    "Standing",
     "Table",
+    "actor_key",
+    "answers",
     "ask",
     "evaluate",
     "explain",
     "find",
     "open_graph",
+    "open_triples",
     "question",
     "questions",
     "run",
+    "standing",
     "to_html",
     "to_text",
     "write",

@@ -10,7 +10,7 @@ from torkham.query.engine import PREFIXES
 from torkham.query.formats import short
 from torkham.query.knowledge import Evidence, Identity, Knowledge, Link, Property
 from torkham.query.store import Opened
-from torkham.query.view import LABEL, TK, TYPE, View
+from torkham.query.view import IDENTIFIER, LABEL, TK, TYPE, View
 
 _OA, _PROV = PREFIXES["oa"], PREFIXES["prov"]
 _SENTENCE, _START, _END = TK + "inSentence", TK + "start", TK + "end"
@@ -109,7 +109,7 @@ def _evidence(view: View, fact: ox.NamedNode, roles: set[str]) -> Evidence:
             "",
         ),
         roles=tuple(sorted(view.label(ox.NamedNode(role)) for role in roles)),
-        document=document.value.rpartition("/")[2] if document else "",
+        document=view.text(document, IDENTIFIER) if document else "",
         sentence=view.text(sentence, TK + "text"),
         start=_number(view, fact, _START) - first,
         end=_number(view, fact, _END) - first,
@@ -134,7 +134,7 @@ def _identities(view: View, node: ox.NamedNode) -> Iterator[Identity]:
         document = view.thing(identity, TK + "inDocument")
         names = sorted(value.value for value in view.values(identity, TK + "surfaceForm"))
         reason = view.text(identity, TK + "mergeReason")
-        yield Identity(document.value.rpartition("/")[2] if document else "", tuple(names), reason)
+        yield Identity(view.text(document, IDENTIFIER) if document else "", tuple(names), reason)
 
 
 def _outgoing(view: View, node: ox.NamedNode) -> Iterator[Property]:

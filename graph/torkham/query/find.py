@@ -13,7 +13,7 @@ from torkham.errors import QueryError
 from torkham.query.engine import PREFIXES
 from torkham.query.folding import fold
 from torkham.query.store import Opened
-from torkham.query.view import LABEL, TK, TYPE, View
+from torkham.query.view import IDENTIFIER, LABEL, TK, TYPE, View
 
 _ALT, _SCHEMA = PREFIXES["skos"] + "altLabel", PREFIXES["schema"]
 _INDEX = "text.sqlite"
@@ -21,7 +21,8 @@ _THINGS = ("Actor", "Place", "Policy", "Document", "Event")
 _CREATE = (
     "CREATE VIRTUAL TABLE hit USING fts5(folded, iri UNINDEXED, kind UNINDEXED, shown UNINDEXED, tokenize='unicode61')"
 )
-_SEARCH = """SELECT iri, kind, shown, bm25(hit) + CASE kind WHEN 'sentence' THEN 0 WHEN 'event' THEN -10 ELSE -20 END AS rank
+_SEARCH = """SELECT iri, kind, shown,
+bm25(hit) + CASE kind WHEN 'sentence' THEN 0 WHEN 'event' THEN -10 ELSE -20 END AS rank
 FROM hit WHERE hit MATCH ? ORDER BY rank, iri, shown LIMIT ?"""
 
 
@@ -76,7 +77,7 @@ def _hit(view: View, iri: str, kind: str, shown: str) -> Hit:
         for fact in view.subjects(TK + "inSentence", node)
         if any(value.value == TK + "Fact" for value in view.values(fact, TYPE))
     }
-    document = source.value.rpartition("/")[2] if source else ""
+    document = view.text(source, IDENTIFIER) if source else ""
     return Hit(iri=iri, kind=kind, text=" ".join(shown.split()), document=document, facts=tuple(sorted(facts)))
 
 

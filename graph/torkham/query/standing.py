@@ -5,10 +5,15 @@ import pyoxigraph as ox
 
 from torkham.errors import QueryError
 from torkham.query.store import Opened
-from torkham.query.view import TK, View
+from torkham.query.view import IDENTIFIER, TK, View
 
-_KINDS = {"report": "event", "statement": "statement", "figure": "figure", "position": "position", "deadline": "deadline"}
-_IDENTIFIER = "http://purl.org/dc/terms/identifier"
+_KINDS = {
+    "report": "event",
+    "statement": "statement",
+    "figure": "figure",
+    "position": "position",
+    "deadline": "deadline",
+}
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -32,7 +37,9 @@ def standing(opened: Opened, name: str) -> Standing:
     document = view.thing(node, TK + "inDocument")
     if kind is None or document is None:
         raise QueryError(f"{name} is no fact; give the IRI of a report, statement, figure, position or deadline")
-    return Standing(view.text(document, _IDENTIFIER), int(view.text(node, TK + "start")), int(view.text(node, TK + "end")), kind)
+    return Standing(
+        view.text(document, IDENTIFIER), int(view.text(node, TK + "start")), int(view.text(node, TK + "end")), kind
+    )
 
 
 def actor_key(opened: Opened, name: str) -> str:

@@ -8,8 +8,9 @@ from torkham.query.knowledge import Evidence, Knowledge, Link
 Href = Callable[[str], str]
 
 
-def to_text(known: Knowledge, marks: tuple[str, str] = ("»", "«")) -> str:
-    """What the graph knows, line by line; ``marks`` go around the words that a fact rests on."""
+def to_text(known: Knowledge, colour: bool = False) -> str:
+    """What the graph knows, line by line; the words that a fact rests on stand between »«, with ``colour`` in bold."""
+    marks = ("\x1b[1m", "\x1b[0m") if colour else ("»", "«")
     lines = [f"{known.label}  ({', '.join(known.types)})" if known.types else known.label, known.iri, ""]
     for each in known.properties:
         lines.append(f"{each.label}: {'; '.join(link.text for link in each.values)}")

@@ -13,6 +13,7 @@ from torkham.query.store import Opened
 
 TK = PREFIXES["tk"]
 LABEL, TYPE = PREFIXES["rdfs"] + "label", PREFIXES["rdf"] + "type"
+IDENTIFIER = PREFIXES["dcterms"] + "identifier"
 _ALT = PREFIXES["skos"] + "altLabel"
 _BASE = "https://w3id.org/torkham/id/"
 
