@@ -2,7 +2,7 @@
 
 A border stands where a block or line begins, after a dateline ('KABUL (AP) —'), and where two sentences are glued
 together ('Pipeline"The process …'). None stands before closing punctuation, after an initial or title ('Gen.', 'J.'),
-or inside a dateline. Everything else is for the network to decide.
+or inside a dateline, and in an article's blocks none where no mark ends a sentence. Everything else is for the network to decide.
 """
 
 import re
@@ -16,6 +16,8 @@ from torkham.model import Block
 
 BLOCKS = "blocks"
 QUOTES = frozenset('"“”')
+CLOSERS = frozenset("\"”’')]")
+ENDS = frozenset(".?!…:;–—")
 CLOSING = frozenset(",;:.!?)]}”%")
 # A place in capitals, perhaps with country, date and agency, then a dash: ISLAMABAD, Nov 1 (Reuters) -
 _DATELINE = re.compile(
@@ -40,7 +42,7 @@ def mark(doc: Doc, blocks: Sequence[Block], conventions: Conventions) -> Doc:
         elif token.idx in headlines and token.nbor(-1).text[-1:] not in ".?!":
             token.is_sent_start = False
         else:
-            token.is_sent_start = _certain(token, conventions)
+            token.is_sent_start = False if blocks and not _after_end(token) else _certain(token, conventions)
     for token in list(doc):
         if token.is_sent_start:
             _dateline(doc, token)
@@ -54,6 +56,14 @@ def _certain(token: Token, conventions: Conventions) -> bool | None:
     if re.fullmatch(r"[A-Z]\.", before.text) and token.text[:1].isupper():
         return False
     return _glued(token, before) or None
+
+
+def _after_end(token: Token) -> bool:
+    """Whether a sentence may have ended before this token: edited text ends one with a mark, perhaps inside a quotation."""
+    before = token.nbor(-1)
+    while before.i and (before.text in CLOSERS or before.is_space):
+        before = before.nbor(-1)
+    return before.text[-1:] in ENDS or (token.text in QUOTES and before.is_alpha)
 
 
 def _glued(token: Token, before: Token) -> bool:
