@@ -25,7 +25,7 @@ def describe(
     """
     taxonomy = Taxonomy(resources.ontology() / "torkham.ttl")
     read = {reading.document: reading for reading in sorted(readings, key=lambda reading: reading.document)}
-    written = {article.id: article for article in articles if article.id in read}
+    written = {article.id: article for article in sorted(articles, key=lambda a: a.id) if article.id in read}
     world = World(written, read, resolution, taxonomy, Minter(base))
     documents = {document: Sink(taxonomy) for document in read}
     resolved, entities = Sink(taxonomy), Sink(taxonomy)

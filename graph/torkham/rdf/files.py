@@ -25,25 +25,24 @@ def write(dataset: Dataset, folder: Path) -> list[Path]:
         "graph.jsonld": jsonld(dataset),
         "ontology.ttl": _ontology(),
     }
+    asides = {name: folder / f".{name}.{os.getpid()}.part" for name in pieces}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        ready = [_write_aside(folder / name, text) for name, text in pieces.items()]
-        for aside, path in ready:
-            aside.replace(path)
+        for name, text in pieces.items():
+            _write_text(asides[name], text)
+        for name, aside in asides.items():
+            aside.replace(folder / name)
     except OSError as error:
         raise OutputError(f"{folder}: the graph cannot be written: {error}") from error
-    return [path for _, path in ready]
+    finally:
+        for aside in asides.values():
+            aside.unlink(missing_ok=True)
+    return [folder / name for name in pieces]
 
 
-def _write_aside(path: Path, pieces: Iterable[str]) -> tuple[Path, Path]:
-    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with aside.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(pieces)
-    except OSError:
-        aside.unlink(missing_ok=True)
-        raise
-    return aside, path
+def _write_text(path: Path, pieces: Iterable[str]) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces)
 
 
 def _ontology() -> Iterator[str]:
