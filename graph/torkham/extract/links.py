@@ -13,10 +13,13 @@ Speakers = tuple[tuple[int, ...], tuple[int, ...]]
 class Links:
     """Answers by token: ``actor`` and ``place`` with the index of an entity, ``time`` (of a predicate) with that of a date.
 
-    ``said_by`` takes the index of a token.
+    ``said_by`` takes the index of a token, ``nation`` an adjective or compound that names a state ('Pakistani plan'),
+    ``kind`` that of an entity and gives its type.
     """
 
     actor: Callable[[Token], int | None]
     place: Callable[[Token], int | None]
     said_by: Callable[[int], Speakers]
     time: Callable[[Token], int | None]
+    nation: Callable[[Token], int | None]
+    kind: Callable[[int], str]

@@ -1,0 +1,235 @@
+"""Policies: plans and programmes by their own name or by description, whose they are, and whom they are for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from torkham.extract.links import Links
+from torkham.extract.syntax import arguments, children, conjuncts, preposition
+from torkham.lexicon.policies import PolicyWords, policies
+from torkham.model import Policy
+from torkham.model.reading import Status
+
+_ISSUERS = ("State", "GovernmentBody", "DeFactoAuthority", "IntergovernmentalOrganization")
+_QUOTES = "\"“”'‘’"
+_LINKS = {"of", "for", "and", "the", "&", "on", "to"}
+
+
+@dataclass(frozen=True)
+class _Mention:
+    """One mention: the span of its words, the head noun, its type and whether the words are an official name."""
+
+    span: Span
+    head: Token
+    type: str
+    named: bool
+
+
+def find(doc: Doc, links: Links) -> tuple[Policy, ...]:
+    """The policies of the sentences that are read, in order; unnamed ones of one issuer and type are one."""
+    groups: dict[tuple[str, tuple[int, ...], str], list[_Mention]] = {}
+    for sentence in doc.spans["sentences"]:
+        for mention in _mentions(sentence):
+            issuer = _issuer(mention, links)
+            key = (mention.type, issuer, _name(mention) if mention.named else "")
+            groups.setdefault(key, []).append(mention)
+    merged = _without_issuer_joined(groups)
+    found = [_policy(kind, issuer, name, mentions, links) for (kind, issuer, name), mentions in merged.items()]
+    return tuple(sorted(found, key=lambda policy: policy.mentions[0]))
+
+
+def _mentions(sentence: Span) -> Iterator[_Mention]:
+    taken: set[int] = set()
+    for token in sentence:
+        if token.i in taken:
+            continue
+        mention = _official(token, sentence) or _described(token)
+        if mention is not None:
+            taken |= set(range(mention.span.start, mention.span.end))
+            yield mention
+
+
+def _official(token: Token, sentence: Span) -> _Mention | None:
+    """A capitalised name that ends in one of the listed words: 'Illegal Foreigners' Repatriation Plan'."""
+    doc, words = token.doc, policies()
+    if not token.text[:1].isupper() or token.i > sentence.start and _capital(token.nbor(-1)) and token.nbor(-1).lower_ not in _LINKS:
+        return None
+    end, last = token.i, None
+    while end < sentence.end and (_capital(doc[end]) or doc[end].lower_ in _LINKS or doc[end].text in {"'s", "’s", "’", "'", "-"}):
+        if doc[end].text[:1].isupper() and doc[end].lower_ in words.named and end > token.i:
+            last = end
+        end += 1
+    if last is None or _in_title(sentence) or any(one.ent_type_ == "ORG" for one in doc[token.i : last + 1]):
+        return None
+    start = token.i + (1 if token.lower_ in ("the", "a", "an", "under", "its") else 0)
+    span = doc[start : last + 1]
+    lemmas = {one.lemma_.lower() for one in span} | {one.lower_ for one in span}
+    return _Mention(span, doc[last], _type_of(lemmas), True) if len(span) >= 2 else None
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() or token.is_digit
+
+
+def _in_title(sentence: Span) -> bool:
+    """In a headline with capitals on every word, capitals make no name."""
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    return len(words) > 3 and sum(token.text[:1].isupper() for token in words) / len(words) > 0.7
+
+
+def _type_of(lemmas: set[str]) -> str:
+    return next((entry.type for entry in policies().policy if lemmas & set(entry.topics)), policies().other)
+
+
+@cache
+def _heads() -> dict[str, tuple[PolicyWords, ...]]:
+    table: dict[str, list[PolicyWords]] = {}
+    for entry in policies().policy:
+        for head in entry.heads:
+            table.setdefault(head, []).append(entry)
+    return {head: tuple(entries) for head, entries in table.items()}
+
+
+def _described(token: Token) -> _Mention | None:
+    """'forced repatriation drive', 'plan to deport Afghans', 'crackdown on undocumented foreigners'."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in _heads():
+        return None
+    beside = {word.lemma_.lower() for child in children(token, "compound", "amod", "nmod", "nmod:unmarked", "nmod:poss") for word in _words(child)}
+    clause = {child.lemma_.lower() for child in children(token, "acl", "advcl", "xcomp") if child.pos_ == "VERB"}
+    for entry in _heads()[token.lemma_.lower()]:
+        topics = set(entry.topics)
+        on = [child for child in children(token, "nmod", "obl") if preposition(child) in ("on", "against")]
+        if (beside | clause) & topics or (token.lemma_.lower() in entry.alone and on) or (token.lemma_.lower() in entry.alone and _national(token)):
+            return _Mention(_phrase(token), token, entry.type, False)
+    return None
+
+
+def _words(child: Token) -> list[Token]:
+    return [child, *children(child, "compound", "amod", "conj", "nmod:unmarked")]
+
+
+def _national(token: Token) -> bool:
+    spans = token.doc.spans.get("demonyms", ())
+    return any(span.start <= child.i < span.end for child in children(token, "amod", "compound") for span in spans)
+
+
+def _phrase(head: Token) -> Span:
+    """The describing words, the noun, and a short complement: 'drive to expel undocumented refugees'."""
+    left = [child for child in children(head, "compound", "amod", "nmod:unmarked") if child.i < head.i]
+    start = min([min(word.i for word in child.subtree) for child in left] + [head.i])
+    tails = [child for child in children(head, "acl", "nmod") if child.i > head.i and (child.dep_ == "acl" and child.pos_ == "VERB" or preposition(child) in ("on", "against", "of"))]
+    end = head.i + 1
+    for tail in tails[:1]:
+        last = max([word.i for word in tail.subtree if word.dep_ not in ("punct",) and not _in_side_clause(word, tail)] + [tail.i])
+        end = last + 1 if last - head.i <= 9 else end
+    return head.doc[start:end]
+
+
+def _in_side_clause(word: Token, top: Token) -> bool:
+    while word != top:
+        if word.dep_ in ("acl:relcl", "advcl", "parataxis", "appos", "obl", "conj", "ccomp") or (word.dep_ == "nmod" and preposition(word) not in ("of", "on", "against")):
+            return True
+        word = word.head
+    return False
+
+
+def _name(mention: _Mention) -> str:
+    return re.sub(r"\s+", " ", mention.span.text).strip(_QUOTES + " ,.").replace("’", "'")
+
+
+def _issuer(mention: _Mention, links: Links) -> tuple[int, ...]:
+    """Whose policy it is: its possessor, the adjective of nationality, or the subject of the verb that launches it."""
+    found = _issuers(mention, links)
+    return tuple(index for index in found if links.kind(index) in _ISSUERS)
+
+
+def _issuers(mention: _Mention, links: Links) -> tuple[int, ...]:
+    head, inside = mention.head, range(mention.span.start, mention.span.end) if mention.named else range(0)
+    for child in (*children(head, "nmod:poss"), *children(head, "amod", "compound")):
+        if child.i in inside:
+            continue
+        index = links.actor(child) if child.dep_ == "nmod:poss" or child.ent_type_ else links.nation(child)
+        if index is not None:
+            return (index,)
+    for child in children(head, "nmod", "obl", "obl:agent"):
+        if preposition(child) in ("by", "of") and (index := links.actor(child)) is not None and child.pos_ == "PROPN":
+            return (index,)
+    return _launcher(head, links)
+
+
+def _launcher(head: Token, links: Links) -> tuple[int, ...]:
+    token = head
+    for _ in range(3):
+        token = token.head
+        if token.pos_ != "VERB":
+            continue
+        known = [verb for verbs in policies().status.values() for verb in verbs]
+        if token.lemma_.lower() not in known and head.dep_ not in ("obj",):
+            return ()
+        subjects = [argument.token for argument in arguments(token) if argument.slot == "subject"]
+        found = [links.actor(one) for subject in subjects for one in conjuncts(subject)]
+        return tuple(dict.fromkeys(index for index in found if index is not None))
+    return ()
+
+
+def _without_issuer_joined(
+    groups: dict[tuple[str, tuple[int, ...], str], list[_Mention]],
+) -> dict[tuple[str, tuple[int, ...], str], list[_Mention]]:
+    """An unnamed policy without issuer joins the only one of its type that has an issuer."""
+    joined = dict(groups)
+    for key in list(joined):
+        kind, issuer, name = key
+        same = [other for other in joined if other[0] == kind and other[1] and other != key]
+        if not issuer and not name and len({other[1] for other in same}) == 1:
+            home = next((other for other in same if not other[2]), same[0])
+            joined[home] = sorted(joined[home] + joined.pop(key), key=lambda one: one.span.start)
+    return joined
+
+
+def _policy(kind: str, issuer: tuple[int, ...], name: str, mentions: list[_Mention], links: Links) -> Policy:
+    fullest = max(mentions, key=lambda one: (one.named, len(one.span)))
+    return Policy(
+        type=kind,
+        label=name or _name(fullest),
+        named=bool(name),
+        mentions=tuple(dict.fromkeys((one.span.start_char, one.span.end_char) for one in mentions)),
+        issuer=issuer,
+        targets=_targets(mentions, links),
+        status=_status(mentions),
+        announced=_announced(mentions, links),
+    )
+
+
+def _targets(mentions: list[_Mention], links: Links) -> tuple[int, ...]:
+    """Whom it is for: after 'on' or 'against', or the object of its infinitive."""
+    found: list[int] = []
+    for mention in mentions:
+        heads = [child for child in children(mention.head, "nmod", "obl") if preposition(child) in ("on", "against", "for")]
+        for clause in children(mention.head, "acl"):
+            heads += [argument.token for argument in arguments(clause) if argument.slot == "object"]
+        found += [index for head in heads for one in conjuncts(head) if (index := links.actor(one)) is not None]
+    return tuple(dict.fromkeys(found))
+
+
+def _governors(mention: _Mention) -> set[str]:
+    head = mention.head
+    return {word.lemma_.lower() for word in (head.head, head.head.head) if word.pos_ in ("VERB", "NOUN") and word != head}
+
+
+def _status(mentions: list[_Mention]) -> Status:
+    """The furthest that the verbs around its mentions tell."""
+    lemmas = {lemma for mention in mentions for lemma in _governors(mention)}
+    return next((status for status, verbs in policies().status.items() if lemmas & set(verbs)), "unknown")
+
+
+def _announced(mentions: list[_Mention], links: Links) -> int | None:
+    for mention in mentions:
+        verb = mention.head.head
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in (*policies().status["announced"], *policies().status["in-force"][:2]):
+            time = links.time(verb)
+            if time is not None:
+                return time
+    return None

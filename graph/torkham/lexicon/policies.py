@@ -1,0 +1,70 @@
+"""Words of policies and their deadlines (``lexicon/en/policies.toml``, ``deadlines.toml``)."""
+
+from functools import cache
+
+import msgspec
+
+from torkham import resources
+from torkham.lexicon.files import load
+from torkham.model.reading import Status
+
+
+class PolicyWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One ``[[policy]]``: a type of policy and how texts speak of it.
+
+    A policy is one of ``heads`` (lemmas) together with one of ``topics`` (lemmas) beside it ('repatriation drive'),
+    in its infinitive ('plan to deport') or after 'of'; ``alone`` heads need only people after 'on' or 'against'.
+    """
+
+    type: str
+    heads: tuple[str, ...]
+    topics: tuple[str, ...]
+    alone: tuple[str, ...] = ()
+    example: str
+    not_: tuple[str, ...] = msgspec.field(name="not", default=())
+
+
+class Policies(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``policies.toml``: the types, the ``named`` last words of official names, and verbs that tell how things stand."""
+
+    policy: tuple[PolicyWords, ...]
+    named: tuple[str, ...]
+    other: str
+    status: dict[Status, tuple[str, ...]]
+
+
+class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``deadlines.toml``; lemmas unless said otherwise.
+
+    ``nouns`` name a deadline; ``expiring`` verbs have it (or one of ``papers``) as subject and the date beside them;
+    ``setting``, ``extending`` and ``granting`` are verbs of who sets, prolongs or gives it, ``extensions`` nouns of it;
+    ``ordering`` verbs oblige somebody to an infinitive, ``modals`` (lower case) oblige a subject, ``permitting`` modals
+    and verbs allow one of the ``staying`` verbs; ``acts`` are what people must do even where no order is told;
+    ``threats`` follow in 'or face arrest'.
+    """
+
+    nouns: tuple[str, ...]
+    papers: tuple[str, ...]
+    expiring: tuple[str, ...]
+    setting: tuple[str, ...]
+    extending: tuple[str, ...]
+    extensions: tuple[str, ...]
+    granting: tuple[str, ...]
+    ordering: tuple[str, ...]
+    modals: tuple[str, ...]
+    permitting: tuple[str, ...]
+    staying: tuple[str, ...]
+    acts: tuple[str, ...]
+    threats: tuple[str, ...]
+
+
+@cache
+def policies() -> Policies:
+    """The shipped ``policies.toml``; raises OntologyError where it is malformed."""
+    return load(resources.ontology() / "lexicon" / "en" / "policies.toml", Policies)
+
+
+@cache
+def deadlines() -> Deadlines:
+    """The shipped ``deadlines.toml``; raises OntologyError where it is malformed."""
+    return load(resources.ontology() / "lexicon" / "en" / "deadlines.toml", Deadlines)
