@@ -1,6 +1,7 @@
 """Actors, places and days: described once, in the entities graph, however many articles speak of them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -35,18 +36,17 @@ class Known:
 
 def write_entities(world: World, sink: Sink, known: Known) -> None:
     """Every actor and place in use, whatever known ones they belong to, and the days of datings."""
-    todo = []
-    for key in sorted(world.used):
-        actor = world.actors[key]
+    used = [world.actors[key] for key in sorted(world.used)]
+    described = {world.iri(actor).removeprefix(world.mint.base) for actor in used}
+    for actor in used:
         _write_actor(world, sink, actor)
-        if actor.known:
-            todo.append(world.iri(actor).removeprefix(world.mint.base))
+    todo = sorted(world.iri(actor).removeprefix(world.mint.base) for actor in used if actor.known)
     done: set[str] = set()
     while todo:
         path = todo.pop()
         if path not in done:
             done.add(path)
-            todo.extend(_write_known(world, sink, known, path))
+            todo.extend(_write_known(sink, world.mint.base, known.about.get(path, ()), path in described))
     for day in sorted(world.days):
         node = instant_iri(world, day)
         sink.node(node, TIME + "Instant")
@@ -69,21 +69,25 @@ def _write_actor(world: World, sink: Sink, actor: Actor) -> None:
     sink.text(node, TK.documentList, " | ".join(sorted({member.document for member in actor.members})))
 
 
-def _write_known(world: World, sink: Sink, known: Known, path: str) -> list[str]:
-    """Copies what is known of one actor or place; returns the paths of those that it links to."""
-    node, linked = world.mint.base + path, []
-    described = path.partition("/")[2] in world.used and world.actors[path.partition("/")[2]].known
-    for triple in known.about.get(path, ()):
+def _write_known(sink: Sink, base: str, about: Iterable[ox.Triple], described: bool) -> list[str]:
+    """Copies what is known of one actor or place; returns the paths of those that it links to.
+
+    One that is ``described`` has its type and English label from the corpus; others are only linked to.
+    """
+    linked = []
+    for triple in about:
+        node = base + str(triple.subject)[1:-1].removeprefix(_KNOWN_BASE)
         predicate, value = triple.predicate.value, triple.object
-        if predicate in _LINKS and isinstance(value, ox.NamedNode):
+        if isinstance(value, ox.Literal):
+            if predicate.startswith(_WGS) or _is_name(predicate, value, described):
+                sink.literal(node, predicate, str(value))
+        elif isinstance(value, ox.NamedNode) and predicate in _LINKS:
             linked.append(value.value.removeprefix(_KNOWN_BASE))
-            sink.link(node, predicate, world.mint.base + linked[-1])
-        elif isinstance(value, ox.Literal) and (predicate.startswith(_WGS) or _is_name(predicate, value, described)):
-            sink.literal(node, predicate, str(value))
-        elif predicate == RDF + "type" and isinstance(value, ox.NamedNode) and not described:
-            _write_kind(sink, node, value.value)
-        elif predicate == SCHEMA + "sameAs" and isinstance(value, ox.NamedNode):
+            sink.link(node, predicate, base + linked[-1])
+        elif isinstance(value, ox.NamedNode) and predicate == SCHEMA + "sameAs":
             sink.link(node, predicate, value.value)
+        elif isinstance(value, ox.NamedNode) and predicate == RDF + "type" and not described:
+            _write_kind(sink, node, value.value)
     return linked
 
 
