@@ -32,6 +32,6 @@ def said_of(story: Story) -> list[int]:
 def radii(story: Story) -> list[int]:
     """The radius of each node in pixels at scale 1: its area grows with how much is said of it; figures stay small."""
     return [
-        5 if node.type == "Figure" else min(34, round(5 + 2.4 * sqrt(facts)))
+        5 if node.type == "Figure" else min(38, round(6 + 3.1 * sqrt(facts)))
         for node, facts in zip(story.nodes, said_of(story), strict=True)
     ]

@@ -27,13 +27,12 @@ def event(row: Row, register: Register, wording: Wording) -> Fact:
     kind, modality = text(row, "type"), text(row, "modality") or "actual"
     roles = _roles(register, row, (*_EVENT_ROLES, "attributed_to", "via"))
     roles += [("place", node) for node in register.places(row)]
-    verb = wording.verb(kind, modality)
     fact = Fact(
         kind="event",
         relation=kind,
         group=wording.group(kind),
         key=text(row, "report"),
-        verb=verb,
+        verb="",
         document=text(row, "document"),
         sentence=text(row, "sentence"),
         modality=modality,
@@ -41,13 +40,15 @@ def event(row: Row, register: Register, wording: Wording) -> Fact:
         date_end=text(row, "date_end"),
         roles=roles,
     )
+    agents, places = fact.nodes("agent"), fact.nodes("place")
     undergone = fact.nodes("patient") + fact.nodes("addressee")
-    fact.edges = _edges(fact.nodes("agent"), undergone, verb) or _edges(fact.nodes("agent"), fact.nodes("place"), verb)
-    if not fact.edges:
-        fact.edges = _edges(undergone, fact.nodes("place"), wording.verb(kind, modality, passive=True))
-    if not fact.edges:
-        says = f"{wording.link('gave')}: {verb}"
-        fact.edges = _edges(fact.nodes("speaker"), fact.nodes("agent") + undergone, says)
+    fact.verb = wording.verb(kind, modality, "to" if undergone else "at" if agents and places else "alone")
+    fact.edges = (
+        _edges(agents, undergone, fact.verb)
+        or _edges(agents, places if not undergone else [], fact.verb)
+        or _edges(undergone, places, wording.verb(kind, modality, "passive"))
+        or _edges(fact.nodes("speaker"), agents + undergone, f"{wording.link('gave')}: {fact.verb}")
+    )
     return fact
 
 

@@ -9,9 +9,11 @@ Points = NDArray[np.float64]
 
 _ROUNDS = 300
 _GRAVITY = 0.9
-_WIDE = 1.5
+_WIDE = 1.35
 """Pictures are wider than high, like the screens they are looked at."""
-_AIR = 2.6
+_EVEN = 0.55
+"""0 leaves the forces' own picture, 1 makes it a grid."""
+_AIR = 2.2
 """How many times the room of all boxes a picture takes before the boxes are pushed apart."""
 
 
@@ -57,4 +59,11 @@ def _stretched(points: Points, halves: Points) -> Points:
     room = _AIR * 4 * float(halves.prod(axis=1).sum())
     size = np.maximum(np.ptp(points, axis=0), 1e-9)
     wanted = np.array([np.sqrt(room * _WIDE), np.sqrt(room / _WIDE)])
-    return points / size * wanted
+    return _evened(points) / size * wanted
+
+
+def _evened(points: Points) -> Points:
+    """The same order from left to right and from top to bottom, half way to equal distances: crowds get more room."""
+    ranks = np.argsort(np.argsort(points, axis=0, kind="stable"), axis=0, kind="stable") / max(len(points) - 1, 1)
+    low, size = points.min(axis=0), np.ptp(points, axis=0)
+    return (1 - _EVEN) * points + _EVEN * (low + ranks * size)

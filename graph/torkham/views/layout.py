@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from torkham.views.boxes import separate
 from torkham.views.forces import relax
-from torkham.views.pack import shelves
+from torkham.views.pack import pack
 
 Points = NDArray[np.float64]
 Position = tuple[int, int]
@@ -23,17 +23,22 @@ _WHOLE = 700
 """Up to so many nodes a connected part is laid out as a whole."""
 _LABELLED = 400
 """Up to so many nodes a picture has room for all labels, and they are pushed apart."""
+_WORDS = (58.0, 11.0)
+"""Half width and half height of what stands on an arrow."""
 
 
 @dataclass(frozen=True)
 class Scene:
     """What the layout needs to know: the box of each node with its label (half width, half height, and how far the
-    box's centre lies below the node's), and weighted links by index.
+    box's centre lies below the node's), weighted links by index, the links that want room for
+    what stands on them, and the nodes that come last.
     """
 
     halves: Points
     drop: Points
     links: Mapping[tuple[int, int], float]
+    spoken: tuple[tuple[int, int], ...] = ()
+    quiet: frozenset[int] = frozenset()
 
 
 def positions(scene: Scene, old: Sequence[Position | None]) -> list[Position]:
@@ -41,18 +46,26 @@ def positions(scene: Scene, old: Sequence[Position | None]) -> list[Position]:
     count = len(scene.halves)
     if not count:
         return []
-    if any(place is not None for place in old):
-        return _grown(scene, old)
+    if not any(place is not None for place in old):
+        old = _first(scene)
+    return _integers(_grown(scene, old))
+
+
+def _first(scene: Scene) -> list[Position | None]:
+    """The first picture: everything but what comes last."""
     graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_weighted_edges_from((source, target, weight) for (source, target), weight in scene.links.items())
+    graph.add_nodes_from(node for node in range(len(scene.halves)) if node not in scene.quiet)
+    for (source, target), weight in scene.links.items():
+        if source in graph and target in graph:
+            graph.add_edge(source, target, weight=weight)
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part[0]))
     placed = [_part(graph.subgraph(part), part, scene) for part in parts]
     sizes = [scene.halves[part] + scene.drop[part] for part in parts]
-    points = np.zeros((count, 2))
-    for part, moved in zip(parts, shelves(placed, sizes), strict=True):
-        points[part] = moved
-    return _integers(points)
+    found: list[Position | None] = [None] * len(scene.halves)
+    for part, moved in zip(parts, pack(placed, sizes), strict=True):
+        for node, place in zip(part, _integers(moved), strict=True):
+            found[node] = place
+    return found
 
 
 def _integers(points: Points) -> list[Position]:
@@ -75,9 +88,16 @@ def _inside(part: list[int], scene: Scene) -> list[tuple[int, int, float]]:
 
 
 def _whole(part: list[int], scene: Scene, links: list[tuple[int, int, float]]) -> Points:
-    points = relax(_start(len(part)), links, scene.halves[part])
+    """All nodes at once; an arrow that wants room for its words has a box in its middle while the places are sought."""
+    number = {node: index for index, node in enumerate(part)}
+    spoken = [(number[s], number[t]) for s, t in scene.spoken if s in number and t in number]
+    halves = np.concatenate([scene.halves[part], np.tile(_WORDS, (len(spoken), 1))])
+    drop = np.concatenate([scene.drop[part], np.zeros((len(spoken), 2))])
+    held = [(end, len(part) + at, 2.0) for at, pair in enumerate(spoken) for end in pair]
+    points = relax(_start(len(halves)), links + held, halves)
     if len(part) <= _LABELLED:
-        points = separate(points + scene.drop[part], scene.halves[part]) - scene.drop[part]
+        points = separate(points + drop, halves) - drop
+    points = points[: len(part)]
     return points - (points.min(axis=0) + points.max(axis=0)) / 2
 
 
@@ -107,7 +127,7 @@ def _communities(graph: "nx.Graph[int]", part: list[int], scene: Scene) -> Point
     return points - (points.min(axis=0) + points.max(axis=0)) / 2
 
 
-def _grown(scene: Scene, old: Sequence[Position | None]) -> list[Position]:
+def _grown(scene: Scene, old: Sequence[Position | None]) -> Points:
     """Old nodes where they were; new ones beside the middle of their neighbours, then all labels pushed apart."""
     known = [node for node, place in enumerate(old) if place is not None]
     points = np.zeros((len(old), 2))
@@ -117,7 +137,7 @@ def _grown(scene: Scene, old: Sequence[Position | None]) -> list[Position]:
     for source, target in scene.links:
         neighbours.setdefault(source, []).append(target)
         neighbours.setdefault(target, []).append(source)
-    middle = points[known].mean(axis=0)
+    middle = points[known].mean(axis=0) if known else np.zeros(2)
     jitter = np.random.default_rng(SEED).normal(size=(len(old), 2)) * 60
     fixed = set(known)
     for node, place in enumerate(old):
@@ -127,4 +147,4 @@ def _grown(scene: Scene, old: Sequence[Position | None]) -> list[Position]:
     if len(old) <= _LABELLED:
         pinned = np.array([place is not None for place in old])
         points = separate(points + scene.drop, scene.halves, pinned) - scene.drop
-    return _integers(points)
+    return points

@@ -5,9 +5,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from torkham.errors import OntologyError
+
+Form = Literal["to", "alone", "at", "passive"]
 
 _FILE = Path(__file__).with_name("presentation.toml")
 
@@ -27,16 +29,20 @@ class Wording:
         """The colour group of an event type."""
         return str(self.tables["event"].get(event, {}).get("group", "link"))
 
-    def verb(self, event: str, modality: str, *, passive: bool = False) -> str:
-        """What an edge says: 'expelled', 'plans to expel', or of who undergoes it 'expelled to'."""
-        forms = self.tables["event"].get(event) or dict.fromkeys(("past", "base", "passive"), spaced(event))
-        past = forms["passive"] if passive else forms["past"]
-        if modality == "actual":
-            return str(past)
-        if passive:
-            return f"{spaced(modality)}: {past}"
-        template = str(self.tables["modality"].get(modality, modality + ": {past}"))
-        return template.format(past=past, base=forms["base"])
+    def verb(self, event: str, modality: str, form: Form = "to") -> str:
+        """What an arrow says: before who undergoes it ('expelled', 'plans to expel'), before nobody ('announced'),
+        before the place, of who does it ('withdrew from') or of who undergoes it ('expelled to').
+        """
+        forms = self.tables["event"].get(event) or dict.fromkeys(("past", "base", "at", "passive"), spaced(event))
+        if form in ("at", "passive"):
+            said = str(forms[form])
+            return said if modality == "actual" else f"{spaced(modality)}: {said}"
+        template = "{past}" if modality == "actual" else str(self.tables["modality"].get(modality, modality + ": {past}"))
+        said = template.format(past=forms["past"], base=forms["base"])
+        if form == "to":
+            return said.replace("[", "").replace("]", "")
+        alone = re.sub(r" \[.*?\]", "", said)
+        return alone if alone != said else f"{said} …"
 
     def link(self, kind: str, **words: str) -> str:
         """What an edge that is no event says: 'president of', 'told'."""

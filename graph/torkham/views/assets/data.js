@@ -71,6 +71,10 @@ function indexBundles() {
       }
     }
   }
+  kg.quiet = new Uint8Array(kg.count);
+  kg.nodes.type.forEach((type, node) => {
+    if (kg.types[type] === "Figure") kg.quiet[node] = kg.nodeFacts[node].some((fact) => facts.disputes[fact]) ? 0 : 1;
+  });
   kg.nodeBundles = Array.from({ length: kg.count }, () => []);
   kg.bundles.forEach((bundle, index_) => {
     kg.nodeBundles[bundle.source].push(index_);

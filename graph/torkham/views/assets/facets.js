@@ -16,9 +16,16 @@ export function start() {
     group("rel", "What happened", relations(), (name) => [stroke(name), relationLabel(name)], true),
     group("mod", "Happened or not", kg.mods.filter((name) => totals("mod")[name]), (name) => [relationLabel(name)], false),
     group("doc", "Sources", kg.docs.map((doc) => doc[0]), docLabel, kg.docs.length <= 8),
-    el("label", { class: "option" }, el("input", { type: "checkbox", id: "lone", onchange: (event) => change("filter", { lone: event.currentTarget.checked }) }), "Show names without arrows"),
+    el("fieldset", { class: "drawn" }, el("legend", {}, "In the picture"),
+      drawn("numbers", "every figure", kg.quiet.reduce((sum, flag) => sum + flag, 0)),
+      drawn("lone", "names without arrows", kg.nodeBundles.filter((list) => !list.length).length)),
   );
   update();
+}
+
+/** A switch for what is visible (in counts and tables) but only drawn when asked for. */
+function drawn(name, text, count) {
+  return el("label", { class: "option" }, el("input", { type: "checkbox", id: name, onchange: (event) => change("filter", { [name]: event.currentTarget.checked }) }), text, el("span", { class: "count" }, String(count)));
 }
 
 const docLabel = (key) => {
@@ -89,5 +96,5 @@ export function update() {
     box.checked = !state.off[facet].has(name);
     count.textContent = `${now[facet][name] || 0} of ${whole[facet][name] || 0}`;
   }
-  byId("lone").checked = state.lone;
+  for (const name of ["numbers", "lone"]) byId(name).checked = state[name];
 }

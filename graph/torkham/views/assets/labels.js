@@ -2,6 +2,7 @@
 import { isolate } from "./text.js";
 
 const CELL = 48;
+const APART = 3;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh Arabic", sans-serif';
 
 export const font = (size, weight) => `${weight} ${size}px ${FONT}`;
@@ -22,7 +23,7 @@ export function width(text, size, weight) {
 }
 
 /** A label in at most `lines` lines of about `most` characters. */
-export function wrap(text, most, lines = 2) {
+export function wrap(text, most, lines = 3) {
   const words = text.split(/\s+/).filter(Boolean);
   const made = [];
   let line = "";
@@ -52,7 +53,7 @@ export class Room {
     if (box.left < 2 || box.top < 2 || box.right > this.width - 2 || box.bottom > this.height - 2) return false;
     for (const key of Room.keys(box)) {
       for (const other of this.cells.get(key) || []) {
-        if (box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top && other.owner !== box.owner) return false;
+        if (box.left - APART < other.right && box.right + APART > other.left && box.top < other.bottom && box.bottom > other.top && (box.owner === undefined || other.owner !== box.owner)) return false;
       }
     }
     return true;
@@ -66,11 +67,16 @@ export class Room {
   }
 }
 
-/** The places that a label tries around a node: below, above, right, left. */
+/** The places that a label tries around a node: below, above, right, left, then the corners. */
 export function around(x, y, radius, w, h, owner) {
   const gap = radius + 3;
+  const slant = 0.75 * radius + 2;
   const at = (cx, cy) => ({ left: cx - w / 2, right: cx + w / 2, top: cy - h / 2, bottom: cy + h / 2, owner });
-  return [at(x, y + gap + h / 2), at(x + gap + w / 2, y), at(x, y - gap - h / 2), at(x - gap - w / 2, y)];
+  const [down, up, right, left] = [y + slant + h / 2, y - slant - h / 2, x + slant + w / 2, x - slant - w / 2];
+  return [
+    at(x, y + gap + h / 2), at(x + gap + w / 2, y), at(x, y - gap - h / 2), at(x - gap - w / 2, y),
+    at(right, down), at(right, up), at(left, down), at(left, up), at(x + w / 3, y + gap + h / 2), at(x - w / 3, y + gap + h / 2),
+  ];
 }
 
 /** The places that a label tries on an arrow: its middle, then nearer to its ends. */

@@ -76,7 +76,7 @@ function heading() {
   const time = known.length ? `, ${known[0] === known.at(-1) ? readDate(known[0]) : `${readDate(known[0])} to ${readDate(known.at(-1))}`}` : "";
   byId("sum").textContent = `${plural(actors, "actor")} and ${plural(kg.total, "fact")} from ${plural(kg.docs.length, "article")}${time}`;
   const measured = Object.entries(kg.heading.quality);
-  byId("quality").textContent = measured.length ? `On articles it had not seen, of 100 it says are right: ${measured.map(([name, value]) => `${name} ${Math.round(100 * value)}`).join(", ")}.` : "";
+  byId("quality").textContent = measured.length ? `Measured on articles it had not seen: ${measured.map(([name, value]) => `${Math.round(100 * value)} of 100 ${name}`).join(", ")} are right.` : "";
 }
 
 function tellBadHash() {

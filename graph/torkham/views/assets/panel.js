@@ -32,7 +32,7 @@ export function headline(fact) {
   if (lead) made.append(el("strong", {}, bdi(lead)), " ");
   made.append(...(who.length ? names(who) : event ? ["…"] : []), " ", el("em", { class: `verb ${voice(fact)}` }, verb), " ");
   if (whom.length) made.append(to ? "to " : toward ? "for " : "", ...names(whom));
-  if (where.length) made.append(" · ", ...names(where));
+  if (where.length) made.append(who.length && !whom.length ? "" : "· ", ...names(where));
   return made;
 }
 

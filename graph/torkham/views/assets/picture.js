@@ -52,22 +52,22 @@ function options() {
       hideEdgesOnDrag: many, hideEdgesOnZoom: many, zoomSpeed: 0.8,
     },
     nodes: { shape: "custom", ctxRenderer: renderer, chosen: false },
-    edges: { smooth: false, chosen: false, selectionWidth: 0, arrows: { to: { enabled: true, scaleFactor: 0.45 } }, color: { inherit: false } },
+    edges: { smooth: false, chosen: false, selectionWidth: 0, arrows: { to: { enabled: true, scaleFactor: 0.6 } }, color: { inherit: false } },
   };
 }
 
 // --- what vis-network holds -------------------------------------------------------------------------------------------
 
-/** Nodes that the picture shows: the visible ones; without arrows only when asked for. */
+/** Nodes that the picture shows: the visible ones, but names without arrows and figures that nobody disputes only when asked for. */
 function shown() {
   const joined = new Uint8Array(kg.count);
+  const wanted = (node) => !kg.quiet[node] || state.numbers || Boolean(state.focus) || Boolean(near?.has(node));
   kg.bundles.forEach(({ source, target }, at) => {
-    if (visible.bundle[at]) joined[source] = joined[target] = 1;
+    if (visible.bundle[at] && wanted(source) && wanted(target)) joined[source] = joined[target] = 1;
   });
   const out = new Uint8Array(kg.count);
-  const chosen = state.selected?.node;
   for (let node = 0; node < kg.count; node += 1) {
-    if (visible.node[node] && (joined[node] || state.lone || node === chosen || node === state.focus?.node)) out[node] = 1;
+    if (visible.node[node] && (joined[node] || (state.lone && wanted(node)) || near?.has(node) || node === state.focus?.node)) out[node] = 1;
   }
   return out;
 }
@@ -77,9 +77,9 @@ export const many = () => pic.promoted.size < pic.shownCount;
 
 /** Brings vis-network's nodes and edges up to what is visible. */
 export function show() {
+  near = state.selected ? neighbours() : null;
   drawnNodes = shown();
   pic.shownCount = drawnNodes.reduce((sum, flag) => sum + flag, 0);
-  near = state.selected ? neighbours() : null;
   pic.promoted = pic.shownCount <= WHOLE ? new Set(bySize.filter((node) => drawnNodes[node])) : promote();
   const wantedNodes = [...pic.promoted].map((id) => ({ id, x: kg.nodes.x[id], y: kg.nodes.y[id], size: kg.nodes.r[id] }));
   sync(pic.nodes, wantedNodes);
@@ -161,10 +161,10 @@ function edge(id, bundle, facts, dimmed, bend) {
   const paint_ = colour(bundle.dispute ? { light: "#b8321a", dark: "#ff8f78" } : kg.looks.group[mainGroup(facts)]);
   return {
     id, from: bundle.source, to: bundle.target,
-    width: Math.min(7, 1 + 1.1 * Math.log2(facts.length)),
+    width: Math.min(7, 1.4 + 1.1 * Math.log2(facts.length)),
     color: { color: paint_, opacity: dimmed ? 0.13 : mainGroup(facts) === "link" && !bundle.dispute ? 0.55 : 0.82 },
     dashes: VOICES[best].dashes,
-    arrows: bundle.dispute ? { to: { enabled: false } } : { to: { enabled: true, scaleFactor: facts.length > 3 ? 0.32 : 0.45 } },
+    arrows: bundle.dispute ? { to: { enabled: false } } : { to: { enabled: true, scaleFactor: facts.length > 3 ? 0.4 : 0.6 } },
     smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false,
   };
 }
@@ -259,19 +259,33 @@ export function relabel() {
 
 const MOST_NODE_LABELS = 170;
 const MOST_EDGE_LABELS = 90;
+const LARGE = 11;
+const LOUDEST = 14;
 
 function place(view) {
   const room = new Room(view.width, view.height);
   const sx = (x) => (x - view.x) * view.scale + view.width / 2;
   const sy = (y) => (y - view.y) * view.scale + view.height / 2;
   pic.labels = [];
+  room.take({ left: view.width - 130, right: view.width, top: view.height - 54, bottom: view.height });
+  if (!byId("focusbar").hidden) room.take({ left: 0, right: byId("focusbar").offsetWidth + 20, top: 0, bottom: 48 });
   for (const node of pic.promoted) {
     const [x, y, r] = [sx(kg.nodes.x[node]), sy(kg.nodes.y[node]), kg.nodes.r[node] * view.scale + 1];
     room.take({ left: x - r, right: x + r, top: y - r, bottom: y + r, owner: node });
   }
   const anchor = (x, y) => ({ x, y, sx: (x - view.x) * view.scale, sy: (y - view.y) * view.scale });
-  placeNodes(room, view, sx, sy, anchor);
-  placeEdges(room, view, anchor);
+  const [nodes, edges] = [queue(), edgeQueue(view)];
+  placeNodes(nodes.filter((node) => kg.nodes.r[node] >= LARGE || near?.has(node)), room, view, sx, sy, anchor);
+  placeEdges(edges.slice(0, LOUDEST), room, anchor);
+  placeNodes(nodes.filter((node) => kg.nodes.r[node] < LARGE && !near?.has(node)), room, view, sx, sy, anchor);
+  placeEdges(edges.slice(LOUDEST), room, anchor);
+}
+
+/** The nodes in the order in which they get labels: what is chosen, its neighbours, the larger. */
+function queue() {
+  const chosen = state.selected?.node;
+  const first = near ? [...near].sort((a, b) => (b === chosen) - (a === chosen) || kg.nodes.r[b] - kg.nodes.r[a]) : [];
+  return [...first, ...(near ? bySize.filter((node) => !near.has(node)) : bySize)];
 }
 
 function put(room, boxes, label_) {
@@ -282,13 +296,11 @@ function put(room, boxes, label_) {
   return true;
 }
 
-function placeNodes(room, view, sx, sy, anchor) {
+function placeNodes(nodes, room, view, sx, sy, anchor) {
   const { ink, soft } = inks();
   const chosen = state.selected?.node;
-  const first = near ? [...near].sort((a, b) => (b === chosen) - (a === chosen) || kg.nodes.r[b] - kg.nodes.r[a]) : [];
-  const rest = near ? bySize.filter((node) => !near.has(node)) : bySize;
   let tried = 0;
-  for (const node of [...first, ...rest]) {
+  for (const node of nodes) {
     if (tried > MOST_NODE_LABELS * 4 || pic.labels.length >= MOST_NODE_LABELS) break;
     if (!drawnNodes[node]) continue;
     const [x, y] = [sx(kg.nodes.x[node]), sy(kg.nodes.y[node])];
@@ -304,26 +316,30 @@ function placeNodes(room, view, sx, sy, anchor) {
   }
 }
 
-function placeEdges(room, view, anchor) {
-  if (view.scale < 0.35) return;
-  const body = pic.network.body.edges;
-  const all = pic.edges.getIds().map((id) => ({ id, at: Number(id.split(":")[0]), fact: id.includes(":") ? Number(id.split(":")[1]) : null }));
+/** The arrows in the order in which they get labels: what is chosen, opened bundles, disputes, the larger bundles. */
+function edgeQueue(view) {
+  if (view.scale < 0.35) return [];
   const rank = ({ at, fact }) => (fact === null ? 0 : 1000) + (touches(at) ? 500 : 0) + (kg.bundles[at].dispute ? 6 : 0) + kg.bundles[at].facts.length;
-  let count = 0;
-  for (const one of all.sort((a, b) => rank(b) - rank(a))) {
-    if (count >= MOST_EDGE_LABELS) break;
-    if (near && !touches(one.at)) continue;
+  return pic.edges.getIds()
+    .map((id) => ({ id, at: Number(id.split(":")[0]), fact: id.includes(":") ? Number(id.split(":")[1]) : null }))
+    .filter(({ at }) => !near || touches(at))
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, MOST_EDGE_LABELS);
+}
+
+function placeEdges(edges, room, anchor) {
+  const [size, weight] = [10.5, 500];
+  for (const one of edges) {
     const bundle = kg.bundles[one.at];
     const facts = one.fact === null ? bundle.facts.filter((fact) => visible.fact[fact]) : [one.fact];
-    const curve = body[one.id]?.edgeType;
+    const curve = pic.network.body.edges[one.id]?.edgeType;
     if (!curve) continue;
     const lines = wrap(edgeLabel(bundle, facts), 22);
-    const [size, weight] = [10.5, 500];
     const w = Math.max(...lines.map((text) => width(text, size, weight))) + 2;
     const point = (t) => pic.network.canvasToDOM(curve.getPoint(t));
     const middle = curve.getPoint(0.5);
     const ink = bundle.dispute ? inks().alarm : groupInk(facts);
-    count += put(room, along(point, w, lines.length * size * 1.15), { edge: one.id, lines, size, weight, ink, at: anchor(middle.x, middle.y) }) ? 1 : 0;
+    put(room, along(point, w, lines.length * size * 1.15), { edge: one.id, lines, size, weight, ink, at: anchor(middle.x, middle.y) });
   }
 }
 
@@ -414,8 +430,8 @@ export function fit() {
   }
   if (left > right) return;
   const box = byId("canvas");
-  const scale = Math.min((box.clientWidth - 110) / (right - left || 1), (box.clientHeight - 70) / (bottom - top || 1), 1.6);
-  pic.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 / scale }, scale: Math.max(scale, 0.01), animation: false });
+  const scale = Math.min((box.clientWidth - 90) / (right - left || 1), (box.clientHeight - 76) / (bottom - top || 1), 1.6);
+  pic.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 16 / scale }, scale: Math.max(scale, 0.01), animation: false });
   settle();
   change("view", { view: null });
 }

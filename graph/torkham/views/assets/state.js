@@ -15,7 +15,7 @@ export const onChange = (listener) => listeners.push(listener);
 
 function fresh() {
   return {
-    tab: "network", selected: null, focus: null, time: null, undated: true, lone: false, view: null, tableOf: "facts",
+    tab: "network", selected: null, focus: null, time: null, undated: true, lone: false, numbers: false, view: null, tableOf: "facts",
     off: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])),
   };
 }
@@ -150,6 +150,7 @@ export function hash() {
   if (state.time) out.set("time", state.time.map(isoDay).join("/"));
   if (!state.undated) out.set("undated", "0");
   if (state.lone) out.set("lone", "1");
+  if (state.numbers) out.set("numbers", "1");
   if (state.view) out.set("view", state.view.join(","));
   return out.toString();
 }
@@ -189,7 +190,7 @@ const need = (good, value) => {
 
 function parse(given) {
   const read = fresh();
-  const known = new Set(["tab", "table", "node", "edge", "fact", "focus", "depth", "time", "undated", "lone", "view", ...FACETS.map((facet) => `no-${facet}`)]);
+  const known = new Set(["tab", "table", "node", "edge", "fact", "focus", "depth", "time", "undated", "lone", "numbers", "view", ...FACETS.map((facet) => `no-${facet}`)]);
   for (const name of given.keys()) need(known.has(name));
   const nodeOf = (key) => need(kg.byKey.has(key), kg.byKey.get(key));
   if (given.has("tab")) read.tab = need(TABS.includes(given.get("tab")), given.get("tab"));
@@ -202,6 +203,7 @@ function parse(given) {
   if (given.has("time")) read.time = span(given.get("time"));
   read.undated = given.get("undated") !== "0";
   read.lone = given.get("lone") === "1";
+  read.numbers = given.get("numbers") === "1";
   if (given.has("view")) {
     const numbers = given.get("view").split(",").map(Number);
     read.view = need(numbers.length === 3 && numbers.every(Number.isFinite) && numbers[2] > 0, numbers);

@@ -19,12 +19,10 @@ export function clause(fact) {
 /** A fact in one line of text, without its speaker. */
 export function reading(fact) {
   const { lead, who, verb, whom, where, to, toward } = clause(fact);
-  const event = kindOf(fact) === "event";
   const joined = (nodes) => nodes.map((node) => isolate(label(node))).join(" and ");
-  const parts = [lead, who.length ? joined(who) : event ? "…" : "", verb];
+  const parts = [lead, who.length ? joined(who) : kindOf(fact) === "event" ? "…" : "", verb];
   if (whom.length) parts.push(to ? "to" : toward ? "for" : "", joined(whom));
-  else if (event && !where.length) parts.push("…");
-  if (where.length) parts.push(`(${joined(where)})`);
+  if (where.length) parts.push(who.length && !whom.length ? joined(where) : `(${joined(where)})`);
   return parts.filter(Boolean).join(" ");
 }
 
@@ -49,9 +47,9 @@ export function voice(fact) {
 }
 
 export const VOICES = {
-  own: { label: "the article says it happened", dashes: false },
+  own: { label: "in the article’s own words", dashes: false },
   said: { label: "somebody says so", dashes: [9, 5] },
-  open: { label: "planned, asked for, threatened", dashes: [2, 5] },
+  open: { label: "planned, asked, threatened", dashes: [2, 5] },
   denied: { label: "denied", dashes: [12, 4, 2, 4] },
 };
 
