@@ -6,14 +6,18 @@ from torkham.query.explain import explain
 from torkham.query.filters import Filters
 from torkham.query.find import Hit, find
 from torkham.query.formats import Format, write
+from torkham.query.guard import MAX_LENGTH, check
 from torkham.query.knowledge import Evidence, Identity, Knowledge, Link, Property
 from torkham.query.questions import Question, ask, question, questions
 from torkham.query.standing import Standing, actor_key, standing
-from torkham.query.store import Opened, open_graph
+from torkham.query.store import PAYS_FROM, Opened, open_graph
 from torkham.query.table import Cell, Row, Table
 from torkham.query.telling import to_html, to_text
+from torkham.query.view import base
 
 __all__ = [
+    "MAX_LENGTH",
+    "PAYS_FROM",
     "PREFIXES",
     "Cell",
     "Evidence",
@@ -32,6 +36,8 @@ __all__ = [
     "actor_key",
     "answers",
     "ask",
+    "base",
+    "check",
     "evaluate",
     "explain",
     "find",

@@ -31,8 +31,8 @@ _MOST = 200
 _VALUES = 50
 
 
-def explain(opened: Opened, name: str, most: int = _MOST) -> Knowledge:
-    """What the graph knows of an IRI, a short one ('actor/unhcr', 'tk:Expulsion') or a label ('UNHCR').
+def explain(opened: Opened, name: str, most: int = _MOST, by_label: bool = True) -> Knowledge:
+    """What the graph knows of an IRI, a short one ('actor/unhcr', 'tk:Expulsion') or (``by_label``) a label ('UNHCR').
 
     At most ``most`` facts are listed, in the order of the texts; the others are counted.
 
@@ -40,7 +40,7 @@ def explain(opened: Opened, name: str, most: int = _MOST) -> Knowledge:
         QueryError: the graph knows nothing of that name, or several things have it.
     """
     view = View(opened)
-    node = view.find(name)
+    node = view.find(name, by_label)
     about = _facts_about(view, node) or _mentions(view, node)
     listed = sorted(
         about, key=lambda fact: (view.text(fact, TK + "inDocument"), _number(view, fact, _START), fact.value)

@@ -70,7 +70,7 @@ class View:
         own = node.value.removeprefix(self.base)
         return own if own != node.value else re.split(r"[/#]", node.value.rstrip("/#"))[-1]
 
-    def find(self, name: str) -> ox.NamedNode:
+    def find(self, name: str, by_label: bool = True) -> ox.NamedNode:
         """The thing of that IRI, of that IRI below the graph's base ('actor/unhcr'), prefixed name or label.
 
         Raises:
@@ -81,6 +81,8 @@ class View:
             node = _node(iri)
             if node and self._known(node):
                 return node
+        if not by_label:
+            raise QueryError(f"the graph knows nothing of {name!r}")
         return self._labelled(name)
 
     def _known(self, node: ox.NamedNode) -> bool:
@@ -101,6 +103,11 @@ class View:
         if not found:
             raise QueryError(f"the graph knows nothing of {name!r}; torkham find searches names and sentences")
         raise QueryError(f"{name!r} is the label of several things: {', '.join(found[:5])}; give the IRI of one")
+
+
+def base(opened: Opened) -> str:
+    """What all IRIs of a graph's data begin with."""
+    return View(opened).base
 
 
 def _node(iri: str) -> ox.NamedNode | None:

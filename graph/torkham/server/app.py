@@ -1,0 +1,157 @@
+"""The server as an ASGI application: SPARQL endpoint, linked data, pages. It reads one graph and changes nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from torkham import query
+from torkham.errors import QueryError, TorkhamError
+from torkham.query import PAYS_FROM, open_graph
+from torkham.server import pages, protocol
+from torkham.server.media import GRAPHS, best
+from torkham.server.pool import BusyError, Pool, TooLongError
+from torkham.server.worker import Job
+
+_HTML = "text/html"
+_ABOUT = "CONSTRUCT {{ <{0}> ?p ?o . ?s ?q <{0}> }} WHERE {{ {{ <{0}> ?p ?o }} UNION {{ ?s ?q <{0}> }} }}"
+_DESCRIPTION = """@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
+@prefix formats: <http://www.w3.org/ns/formats/> .
+<{url}> a sd:Service ;
+    sd:endpoint <{url}> ;
+    sd:supportedLanguage sd:SPARQL11Query ;
+    sd:resultFormat formats:SPARQL_Results_JSON , formats:SPARQL_Results_XML , formats:SPARQL_Results_CSV ,
+        formats:SPARQL_Results_TSV , formats:Turtle , formats:N-Triples , formats:JSON-LD , formats:RDF_XML .
+"""
+T = TypeVar("T")
+
+
+def application(
+    graph: Path, timeout: float = 30.0, size: int = 2, hosts: tuple[str, ...] = ("*",), pays_from: int = PAYS_FROM
+) -> Starlette:
+    """The application for a graph file; ``size`` processes answer queries, each for at most ``timeout`` seconds.
+
+    ``hosts`` are the names under which it may be called: a page elsewhere cannot reach a local server by another name.
+
+    Raises:
+        InputError: the file is no graph.
+    """
+    site = _Site(graph, timeout, size, pays_from)
+    return Starlette(
+        routes=[
+            Route("/", site.network),
+            Route("/sparql", site.sparql, methods=["GET", "POST"]),
+            Route("/find", site.find),
+            Route("/about", site.about),
+            Route("/id/{path:path}", site.thing),
+            Route("/assets/{name}", site.asset),
+        ],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
+        exception_handlers={TorkhamError: _refuse, HTTPException: _plain},
+        lifespan=site.lifespan,
+    )
+
+
+def _refuse(_: Request, error: Exception) -> Response:
+    status = 503 if isinstance(error, TooLongError | BusyError) else 400
+    return PlainTextResponse(f"{error}\n", status)
+
+
+def _plain(_: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    return PlainTextResponse(f"{error.detail}\n", error.status_code, headers=error.headers)
+
+
+class _Site:
+    """The handlers, over one opened graph."""
+
+    def __init__(self, graph: Path, timeout: float, size: int, pays_from: int) -> None:
+        self._graph = graph
+        self._opened = open_graph(graph, pays_from)
+        self._base = query.base(self._opened)
+        self._make_pool: Callable[[], Pool] = partial(Pool, graph, size, timeout, pays_from)
+        self._timeout = timeout
+        self._page: asyncio.Task[str] | None = None
+
+    @asynccontextmanager
+    async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        """Starts the pool and ends it."""
+        self._pool = self._make_pool()
+        yield
+        self._pool.close()
+
+    async def network(self, request: Request) -> Response:
+        """``/``: the network, made once."""
+        if self._page is None or (self._page.done() and self._page.exception()):
+            self._page = asyncio.create_task(asyncio.to_thread(pages.network, self._graph, self._opened))
+        return HTMLResponse(await asyncio.shield(self._page))
+
+    async def sparql(self, request: Request) -> Response:
+        """``/sparql``: the protocol; in a browser, without a query, the editor."""
+        job = await protocol.job(request)
+        if job is not None:
+            return await self._answer(job)
+        wanted = best(request.headers.get("accept"), (_HTML, "text/turtle"))
+        if wanted == _HTML:
+            return _html(pages.editor())
+        if wanted:
+            url = str(request.url.replace(query=""))
+            return Response(_DESCRIPTION.format(url=url), media_type=wanted)
+        raise HTTPException(400, "give a query")
+
+    async def _answer(self, job: Job) -> Response:
+        answer = await self._pool.ask(job)
+        return StreamingResponse(answer.pieces(), media_type=answer.media, headers={"Vary": "Accept"})
+
+    async def thing(self, request: Request) -> Response:
+        """``/id/…``: linked data, as a page or as triples."""
+        raw = request.scope.get("raw_path", b"").decode("ascii", "replace").partition("/id/")[2]
+        return await self._about(request, self._base + raw)
+
+    async def about(self, request: Request) -> Response:
+        """``/about?iri=…``: anything else that the graph speaks of."""
+        return await self._about(request, request.query_params.get("iri", ""))
+
+    async def _about(self, request: Request, iri: str) -> Response:
+        try:
+            known = await self._soon(partial(query.explain, self._opened, iri, by_label=False))
+        except QueryError:
+            raise HTTPException(404, "the graph knows nothing of that name") from None
+        wanted = best(request.headers.get("accept"), (_HTML, *GRAPHS))
+        if wanted == _HTML:
+            return _html(pages.thing(known, self._base))
+        if wanted:
+            return await self._answer(Job(_ABOUT.format(known.iri), "", wanted))
+        raise HTTPException(406, f"this comes as {_HTML}, {', '.join(GRAPHS)}")
+
+    async def find(self, request: Request) -> Response:
+        """``/find?q=…``: names and sentences."""
+        words = request.query_params.get("q", "")[:1000]
+        hits = await self._soon(partial(query.find, self._opened, words, 50))
+        return _html(pages.found(words, hits, self._base))
+
+    async def asset(self, request: Request) -> Response:
+        """``/assets/…``: what the pages use."""
+        known = pages.asset(request.path_params["name"])
+        if known is None:
+            raise HTTPException(404, "there is no such file")
+        return Response(known[0], media_type=known[1], headers={"Cache-Control": "max-age=3600"})
+
+    async def _soon(self, call: Callable[[], T]) -> T:
+        return await asyncio.wait_for(asyncio.to_thread(call), self._timeout)
+
+
+def _html(text: str) -> Response:
+    headers = {"Content-Security-Policy": pages.POLICY, "X-Content-Type-Options": "nosniff", "Vary": "Accept"}
+    return HTMLResponse(text, headers=headers)

@@ -1,0 +1,127 @@
+"""Processes that answer queries, a thread waiting on each; a query that runs too long costs its process its life."""
+
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+
+import msgspec
+
+from torkham.errors import QueryError
+from torkham.query import PAYS_FROM
+from torkham.server import worker
+from torkham.server.answer import MAX_BYTES, Answer
+from torkham.server.worker import Job
+
+_LOOK = 0.2
+"""Seconds between two looks whether the client is still there."""
+
+
+class TooLongError(QueryError):
+    """A query took longer than the server allows."""
+
+
+class BusyError(QueryError):
+    """All processes are busy, and stayed so for as long as a query may take."""
+
+
+class Pool:
+    """``size`` processes, started when first needed; at most ``timeout`` seconds for a query."""
+
+    def __init__(self, graph: Path, size: int, timeout: float, pays_from: int = PAYS_FROM) -> None:
+        self._graph, self._timeout, self._pays_from = graph, timeout, pays_from
+        self._idle: list[_Worker] = []
+        self._free = asyncio.Semaphore(size)
+        self._threads = ThreadPoolExecutor(size, thread_name_prefix="query")
+        self._closed = False
+
+    async def ask(self, job: Job) -> Answer:
+        """The answer to a query, from its first piece on.
+
+        Raises:
+            QueryError: the query is refused or malformed; TooLongError, BusyError.
+        """
+        answer = Answer()
+        try:
+            await asyncio.wait_for(self._free.acquire(), self._timeout)
+        except TimeoutError:
+            answer.abandon()
+            raise BusyError("all query processes are busy; try again later") from None
+        future = asyncio.get_running_loop().run_in_executor(self._threads, self._run, job, answer)
+        future.add_done_callback(lambda _: self._free.release())
+        try:
+            await answer.started()
+        except asyncio.CancelledError:
+            answer.abandon()
+            raise
+        return answer
+
+    def _run(self, job: Job, answer: Answer) -> None:
+        """In a thread: one job on one process."""
+        try:
+            one = self._idle.pop() if self._idle else _Worker(self._graph, self._pays_from)
+            if one.run(job, answer, self._timeout) and not self._closed:
+                self._idle.append(one)
+            else:
+                one.end()
+        except (OSError, EOFError) as error:
+            answer.finish(QueryError(f"the query process ended: {error or 'out of memory?'}"))
+
+    def close(self) -> None:
+        """Ends all processes that wait; those at work end with their query."""
+        self._closed = True
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        while self._idle:
+            self._idle.pop().end()
+
+
+class _Worker:
+    """One process and the pipe to it."""
+
+    def __init__(self, graph: Path, pays_from: int) -> None:
+        context = get_context("spawn")
+        self._pipe: Connection
+        self._pipe, theirs = context.Pipe()
+        self._process: SpawnProcess = context.Process(
+            target=worker.main, args=(theirs, str(graph), pays_from), daemon=True, name="torkham-query"
+        )
+        self._process.start()
+        theirs.close()
+
+    def run(self, job: Job, answer: Answer, timeout: float) -> bool:
+        """Answers a job; False if the process can no longer be used."""
+        self._pipe.send_bytes(msgspec.msgpack.encode(job))
+        deadline = time.monotonic() + timeout
+        while True:
+            if not self._pipe.poll(_LOOK):
+                if answer.abandoned:
+                    return False
+                if time.monotonic() > deadline:
+                    answer.finish(TooLongError(f"the query took more than {timeout:g} seconds and was ended"))
+                    return False
+                continue
+            if not self._take(self._pipe.recv_bytes(), answer):
+                return True
+            if answer.size > MAX_BYTES or time.monotonic() > deadline:
+                answer.finish(TooLongError(f"the answer is too large or took more than {timeout:g} seconds"))
+                return False
+
+    def _take(self, message: bytes, answer: Answer) -> bool:
+        """One message; False if it was the last."""
+        kind, data = message[:1], message[1:]
+        if kind == b"K":
+            answer.begin(data.decode())
+        elif kind == b"D":
+            answer.write(data)
+        else:
+            answer.finish(QueryError(data.decode()) if kind == b"E" else None)
+        return kind in b"KD"
+
+    def end(self) -> None:
+        """Ends the process at once."""
+        self._process.kill()
+        self._process.join()
+        self._pipe.close()
