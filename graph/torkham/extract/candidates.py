@@ -131,6 +131,8 @@ class _Nominals:
             return self._source(token, state)
         if lemma in self.lexicon.people_nouns:
             return self._population(token, state)
+        if lemma in self.lexicon.discourse.collectives and any(preposition(child) == "of" for child in children(token, "nmod")):
+            return self._collective(token, state)
         if organisation is not None:
             return self._organisation(token, organisation, state)
         if lemma in self.lexicon.discourse.collectives:
@@ -164,7 +166,17 @@ class _Nominals:
         linked = children(token, "flat", "appos", "compound", "nmod:unmarked")
         return any(one.ent_type_ == "PERSON" for one in linked) or (
             token.dep_ in ("flat", "compound", "nmod:unmarked", "appos") and token.head.ent_type_ == "PERSON"
-        ) or (token.i + 1 < len(self.doc) and token.nbor().ent_type_ == "PERSON" and token.nbor().ent_iob_ == "B")
+        ) or self._leads_to_name(token)
+
+    def _leads_to_name(self, token: Token) -> bool:
+        """Whether nothing but words of a title stands between this noun and a person's name."""
+        i, phrase = token.i + 1, {"of", "the", "for", "and", "-"}
+        while i < len(self.doc) and i < token.i + 7 and self.doc[i].ent_type_ != "PERSON":
+            word = self.doc[i]
+            if word.ent_type_ or (word.pos_ not in ("NOUN", "PROPN", "ADJ") and word.lower_ not in phrase):
+                return False
+            i += 1
+        return i < len(self.doc) and self.doc[i].ent_type_ == "PERSON" and (i == token.i + 1 or self.doc[i].text[:1].isupper())
 
     def _population(self, token: Token, state: str | None) -> Candidate:
         found = self._make(token, "Population", state=state)

@@ -40,8 +40,7 @@ def utterances(cast: Cast) -> list[Utterance]:
     reporter = Reporter(cast, quotes)
     found: list[Utterance] = []
     for number, sentence in enumerate(cast.doc.spans["sentences"]):
-        here = reporter.sentence(number, sentence)
-        found += here
+        found += reporter.sentence(number, sentence)
     return found + _continued(cast, quotes, found)
 
 

@@ -111,6 +111,8 @@ def _governor(verb: Token) -> Token | None:
 
 def _shared_subject(verb: Token, depth: int) -> Argument | None:
     """The surface subject of a verb that has none of its own."""
+    if verb.dep_ == "amod":
+        return Argument(verb.head, "subject", False)
     if verb.dep_ == "acl:relcl":
         explicit = any(child.lower_ in RELATIVES and child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children)
         return None if explicit or children(verb, *SUBJECTS, *PASSIVE_SUBJECTS) else Argument(verb.head, "subject", False)
@@ -130,8 +132,9 @@ def _borrowed(verb: Token, governor: Token, depth: int) -> Argument | None:
         surface = inherited.get("object" if is_passive(governor) else "subject")
         return surface and Argument(surface.token, "subject", False)
     from_clause = any(child.dep_ == "mark" and child.lower_ == "from" for child in verb.children)
+    wanted = ("object", "indirect", "on", "to", "upon") if verb.dep_ != "advcl" or from_clause else ("on", "upon")
     if verb.dep_ in ("xcomp", "ccomp") or from_clause or (verb.dep_ == "advcl" and _infinitive(verb)):
-        for slot in ("object", "indirect", "on", "to", "upon"):
+        for slot in wanted:
             if slot in inherited and _controls(governor, inherited[slot], slot, verb):
                 return Argument(inherited[slot].token, "subject", False)
     surface = inherited.get("object" if is_passive(governor) else "subject") or inherited.get("subject")

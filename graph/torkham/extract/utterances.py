@@ -1,6 +1,6 @@
 """Who says what, sentence by sentence: reported clauses, quotations, 'according to', relayed reports."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
@@ -13,6 +13,9 @@ from torkham.lexicon.reporting import Verb
 from torkham.model.reading import Mode
 
 Tokens = tuple[int, int]
+_REMEMBERED = 3
+"""For how many sentences a pronoun may go on with the last speaker."""
+_BODIES = ("State", "GovernmentBody", "DeFactoAuthority", "ArmedGroup", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "NewsOrganization", "Company", "Coalition")
 
 
 @dataclass(slots=True)
@@ -27,8 +30,8 @@ class Utterance:
     verb: Token | None = None
     told_to: tuple[int, ...] = ()
     relayed_by: tuple[int, ...] = ()
-    shown: bool = field(default=True)
-    """False where it only says whose number or claim something is, and no words are reported."""
+    by_document: bool = False
+    """Whether a letter or report is the grammatical speaker: 'it said' goes on with it."""
 
     def covers(self, i: int) -> bool:
         """Whether token ``i`` belongs to the reported words."""
@@ -47,6 +50,7 @@ class Reporter:
         self.words = cast.lexicon.reporting
         self.quotes = quotes
         self.authors = Authors(cast)
+        self._last: Utterance | None = None
 
     def sentence(self, number: int, sentence: Span) -> list[Utterance]:
         """All utterances of a sentence; the documents that it speaks of are remembered with their authors."""
@@ -56,9 +60,46 @@ class Reporter:
                 self.authors.learn(token)
         for token in sentence:
             utterance = self._according(number, sentence, token) or self._verb(number, sentence, token)
-            if utterance is not None:
+            if utterance is not None and not any(one.parts == utterance.parts for one in found):
                 found.append(utterance)
+                self._last = utterance
+        if not found:
+            found = self._inverted(number, sentence)
+            self._last = found[-1] if found else self._last
         return found
+
+    def _inverted(self, number: int, sentence: Span) -> list[Utterance]:
+        """A quotation whose speaker the parse misses: the name or description beside a verb of saying outside the marks."""
+        for verb in sentence:
+            if self._quoted(verb) or verb.lemma_.casefold() not in self.cast.lexicon.reporting_verbs or verb.dep_ == "acl:relcl":
+                continue
+            groups = [group for _, group in matching(verb, self.cast.lexicon.reporting_verbs) if group.quotes]
+            quoted = [part for part in self._quotes_in(sentence, verb) if part[1] - part[0] > 2]
+            if groups and quoted and verb.tag_ in ("VBD", "VBZ", "VBP"):
+                speaker = self._beside(sentence, verb, quoted)
+                if speaker is not None:
+                    return [Utterance(number, (speaker,), quoted, "direct", "quotation beside a speaker", verb)]
+        return []
+
+    def _beside(self, sentence: Span, verb: Token, quoted: list[Tokens]) -> int | None:
+        """The speaker right after the verb ('said Bugti'), else the subject-like mention between quotation and verb."""
+        def free(token: Token) -> bool:
+            return not any(start <= token.i < end for start, end in quoted)
+
+        after = [token for token in self.cast.doc[verb.i + 1 : min(verb.i + 10, sentence.end)] if free(token)]
+        closed = any(end <= verb.i and verb.i - end <= 3 for _, end in quoted)
+        before = [token for token in reversed(self.cast.doc[max(sentence.start, verb.i - 25) : verb.i]) if free(token)]
+        for tokens in (after, before) if closed else (before, after):
+            found = self._first_speaker(tokens)
+            if found is not None:
+                return found
+        return None
+
+    def _first_speaker(self, tokens: list[Token]) -> int | None:
+        mentions = [(token, self.cast.actor(token)) for token in tokens if (one := self.cast.candidate(token)) is not None and one.head is token]
+        able = [(token, index) for token, index in mentions if index is not None and self.cast.of_type(index) != "Place"]
+        named = [index for token, index in able if self.cast.of_type(index) == "Person" and token.dep_ != "nmod:poss"]
+        return named[0] if named else next((index for token, index in able if token.dep_ not in ("nmod:poss", "compound", "amod")), None)
 
     # -- verbs of saying ------------------------------------------------------------------------------------------
 
@@ -66,8 +107,8 @@ class Reporter:
         lemma = verb.lemma_.casefold()
         if verb.pos_ not in ("VERB", "AUX") or lemma not in self.cast.lexicon.reporting_verbs or self._quoted(verb):
             return None
-        groups = [group for _, group in matching(verb, self.cast.lexicon.reporting_verbs) if group.stance != "hear"]
-        if not groups:
+        groups = [group for _, group in matching(verb, self.cast.lexicon.reporting_verbs) if self._asserts(verb, group)]
+        if not groups or _loose_participle(verb):
             return None
         slots = arguments(verb)
         speaker, relay = self._speaker(verb, slots)
@@ -77,7 +118,14 @@ class Reporter:
         if not parts:
             return None
         told = self._addressees(verb, slots, speaker)
-        return Utterance(number, speaker, parts, mode, f"reporting:{lemma}", verb, told, relay)
+        by_document = any(one.slot == "subject" and one.token.lemma_.casefold() in self.authors.documents for one in slots)
+        return Utterance(number, speaker, parts, mode, f"reporting:{lemma}", verb, told, relay, by_document)
+
+    def _asserts(self, verb: Token, group: Verb) -> bool:
+        """Whether a use of the verb tells what somebody says: 'We want them to know that …' does not."""
+        if group.stance == "hear":
+            return False
+        return group.stance != "think" or verb.dep_ not in ("xcomp", "advcl", "acl", "acl:relcl")
 
     def _speaker(self, verb: Token, slots: list[Argument]) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Who speaks, and who relays it ('was quoted by Dawn as saying')."""
@@ -86,8 +134,36 @@ class Reporter:
             relays = [one.token for one in slots if one.slot == "subject"]
             as_saying = any(phrase in verb.doc[verb.i : verb.sent.end].text for phrase in self.words.quoted_as)
             return (self._actors(quoted), self._actors(relays)) if as_saying else (self._actors(relays), ())
-        subjects = [one.token for one in slots if one.slot == "subject"]
-        return self._actors(subjects) or tuple(actor for one in subjects for actor in self.authors.of(one)), ()
+        subjects = [one.token for one in slots if one.slot == "subject" and not self._quoted(one.token)]
+        subjects = _named_last(subjects)
+        spoken = self._same_speaker(subjects[0], verb) if subjects else ()
+        return spoken or self._actors(subjects), ()
+
+    def _same_speaker(self, subject: Token, verb: Token) -> tuple[int, ...]:
+        """'He said', 'it added': a pronoun before a verb of saying is whoever spoke last, where number and kind agree."""
+        candidate = self.cast.candidate(subject)
+        last = self._last
+        if candidate is None or candidate.kind != "pronoun" or last is None or candidate.noun not in ("he", "she", "it", "they"):
+            return ()
+        if self.cast.sentence_of[subject.i] - last.sentence > _REMEMBERED or self._named_between(last, subject, candidate.noun):
+            return ()
+        drafts = [self.cast.drafts[index] for index in last.speaker]
+        person = len(drafts) == 1 and drafts[0].type in ("Person", "UnnamedSource", "Population") and not drafts[0].plural
+        body = len(drafts) == 1 and (last.by_document or drafts[0].type not in ("Person", "UnnamedSource", "Population"))
+        many = len(drafts) > 1 or drafts[0].plural
+        return last.speaker if {"he": person, "it": body, "they": many}[candidate.noun] else ()
+
+    def _named_between(self, last: Utterance, subject: Token, noun: str) -> bool:
+        """Whether somebody else whom the pronoun fits is the subject of a main clause in between."""
+        wanted = {"he": ("Person", "UnnamedSource"), "it": _BODIES, "they": ("Population", "Coalition")}[noun]
+        start = last.verb.i if last.verb is not None else last.parts[-1][1]
+        for token in self.cast.doc[max(start, last.parts[-1][1]) : subject.i]:
+            candidate = self.cast.candidate(token)
+            if candidate is not None and candidate.head is token and candidate.kind != "pronoun" and token.dep_ == "nsubj" and token.head.dep_ == "root":
+                index = self.cast.actor(token)
+                if index is not None and self.cast.of_type(index) in wanted and index not in last.speaker:
+                    return True
+        return False
 
     def _actors(self, tokens: list[Token]) -> tuple[int, ...]:
         found: dict[int, None] = {}
@@ -102,7 +178,8 @@ class Reporter:
 
     def _content(self, sentence: Span, verb: Token, slots: list[Argument], groups: list[Verb]) -> tuple[list[Tokens], Mode]:
         clause = self._clause(verb, slots) if any(group.clause for group in groups) else None
-        quoted = self._quotes_in(sentence, verb) if any(group.quotes for group in groups) else []
+        aside = verb.dep_ in ("acl:relcl", "acl")
+        quoted = self._quotes_in(sentence, verb) if any(group.quotes for group in groups) and not aside else []
         if clause is not None:
             part = self._trimmed(sentence, clause, verb)
             inside = [quote for quote in quoted if quote[0] < part[1] and part[0] < quote[1]]
@@ -112,7 +189,7 @@ class Reporter:
             return sorted([part, *others]), "direct" if inside or others else "indirect"
         if quoted and any(end - start > 2 for start, end in quoted):
             return quoted, "direct"
-        host = self._host(sentence, verb)
+        host = self._host(sentence, verb) if any(group.stance in ("neutral", "affirm", "find") for group in groups) else None
         return ([host], "indirect") if host else ([], "indirect")
 
     def _clause(self, verb: Token, slots: list[Argument]) -> Token | None:
@@ -196,6 +273,22 @@ class Reporter:
     def _quoted(self, token: Token) -> bool:
         """Whether a verb stands inside somebody's quoted words: what it reports is then part of the quotation."""
         return any(quote.covers(token) for quote in self.quotes)
+
+
+def _loose_participle(verb: Token) -> bool:
+    """A participle without a comma before it is not surely its clause's subject's: 'documents confirming they are …'."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "amod", "xcomp") or children(verb, "nsubj", "aux"):
+        return False
+    first = verb
+    while first.i > 0 and first.nbor(-1).dep_ in ("advmod", "cc"):
+        first = first.nbor(-1)
+    return first.i > verb.sent.start and first.nbor(-1).text not in (",", "—", "–", "-", ";", "”", '"', "’")
+
+
+def _named_last(subjects: list[Token]) -> list[Token]:
+    """Of a title and a name that the parse makes two subjects, the name: 'minister of the displaced' / 'Karim Antoun'."""
+    named = [token for token in subjects if token.ent_type_ == "PERSON"]
+    return named[:1] if named and len(subjects) > 1 else subjects
 
 
 def _within(outer: Tokens, inner: Tokens) -> bool:
