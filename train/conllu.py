@@ -25,7 +25,25 @@ class Sentence:
     labels: list[str] = field(default_factory=list)
     misc: list[str] = field(default_factory=list)
     names: list[tuple[int, int, str]] | None = None
+    ranges: list[tuple[int, int]] = field(default_factory=list)
     opens: bool = False
+    opens_document: bool = False
+
+    def spaces(self) -> list[bool]:
+        """Whether a blank follows each word; a guess is only made where the corpus has no raw text."""
+        if self.misc:
+            return self._from_misc()
+        found, at = [], 0
+        for word in self.words:
+            at = self.text.find(word, at) + len(word) if self.text else -1
+            found.append(self.text[at : at + 1] == " " if 0 <= at < len(self.text) else True)
+        return found
+
+    def _from_misc(self) -> list[bool]:
+        found = ["SpaceAfter=No" not in misc for misc in self.misc]
+        for first, last in self.ranges:
+            found[first:last] = [False] * (last - first)
+        return found
 
 
 def paragraphs(path: Path) -> Iterator[tuple[list[str], list[list[str]]]]:
@@ -47,6 +65,7 @@ def treebank(path: Path) -> Iterator[Sentence]:
     """The sentences of a CoNLL-U file; words only, without multiword ranges and empty nodes."""
     for comments, all_rows in paragraphs(path):
         rows = [row for row in all_rows if row[0].isdigit()]
+        ranges = [found for row in all_rows if (found := _range(row, rows)) is not None]
         columns = list(zip(*rows, strict=True))
         heads = [int(head) - 1 if head != "0" else i for i, head in enumerate(columns[6])]
         yield Sentence(
@@ -58,8 +77,19 @@ def treebank(path: Path) -> Iterator[Sentence]:
             heads=heads,
             labels=["ROOT" if heads[i] == i else label for i, label in enumerate(columns[7])],
             misc=list(columns[9]),
+            ranges=ranges,
             opens=any(c.startswith(("newdoc", "newpar")) for c in comments),
+            opens_document=any(c.startswith("newdoc") for c in comments),
         )
+
+
+def _range(row: list[str], rows: list[list[str]]) -> tuple[int, int] | None:
+    """First and last position of a multiword token; what its row says of the blank after it goes to its last word."""
+    first, hyphen, last = row[0].partition("-")
+    if not hyphen:
+        return None
+    rows[int(last) - 1][9] = row[9]
+    return int(first) - 1, int(last) - 1
 
 
 def iob(path: Path, labels: dict[str, str], column: int = -1) -> Iterator[Sentence]:

@@ -172,6 +172,8 @@ def fit(
         for group in steps.param_groups:
             group["lr"] = group["peak"] * min(1, (step + 1) / WARM_UP) * max(0.01, 1 - passed)
         parts = losses(network, next(corpora[0 if step % 5 in TREE_STEPS else 1]))
+        if not parts:
+            continue
         steps.zero_grad(set_to_none=True)
         sum(parts.values(), torch.zeros(())).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)

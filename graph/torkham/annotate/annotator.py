@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from torkham import resources
 from torkham.annotate import borders, joint, lemmas, tokenizer
-from torkham.annotate.foreign import adapt
+from torkham.annotate.foreign import adapt, speaks_clearnlp
 from torkham.annotate.known import NameJoiner
 from torkham.errors import InputError
 from torkham.lexicon.names import KnownName
@@ -26,6 +26,7 @@ class Annotator:
         self._nlp = nlp
         self._join = NameJoiner(nlp.make_doc, known)
         self._foreign = "torkham_joint" not in nlp.pipe_names
+        self._clearnlp = self._foreign and speaks_clearnlp(nlp)
 
     @property
     def name(self) -> str:
@@ -51,7 +52,7 @@ class Annotator:
         if not self._foreign:
             return self._nlp(doc)
         borders.mark(doc, doc.user_data[borders.BLOCKS], tokenizer.Conventions())
-        return adapt(self._nlp(doc))
+        return adapt(self._nlp(doc), clearnlp=self._clearnlp)
 
 
 def load(pipeline: str | None = None, known: Sequence[KnownName] = ()) -> Annotator:

@@ -17,6 +17,7 @@ from torkham.errors import InputError
 Array = NDArray[np.float32]
 HEADS = 12
 EPSILON = np.float32(1e-12)
+LANE = 16
 
 
 class Scores(NamedTuple):
@@ -64,10 +65,14 @@ def read(path: Path) -> dict[str, Array]:
 
 
 class Encoder:
-    """Weights ready to run; :meth:`__call__` is a pure function of its rows."""
+    """Weights ready to run; a call is a pure function of each row, whatever other rows are in the batch.
+
+    That holds bit for bit because every matrix has a multiple of ``LANE`` columns: BLAS then adds up each element in the
+    same order whatever the number of rows. Heads that read the same vectors are therefore one matrix, filled with zeros.
+    """
 
     def __init__(self, weights: dict[str, Array]) -> None:
-        """Transpose the linear maps once, and fold the scale of attention into the queries."""
+        """Arrange the weights: transposed, heads side by side, constant factors folded in."""
         embeddings = ("enc.word.weight", "enc.pos.weight", "enc.typ.weight")
         self._w = {n: v if v.ndim < 2 or n in embeddings else np.ascontiguousarray(v.T) for n, v in weights.items()}
         self._depth = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("enc.layers."))
@@ -76,38 +81,59 @@ class Encoder:
         for i in range(self._depth):
             for part in ("weight", "bias"):
                 self._w[f"enc.layers.{i}.qkv.{part}"][..., : self._width] *= scale
+        self._cuts = self._beside("words", ("upos", "xpos", "start", "ner", "rd", "ad"))
+        self._beside("heads", ("ah", "rh"))
+        self._arcs = self._w["ah.weight"].shape[1]
+        self._beside("label", ("rel",))
+        self._labels = self._w["rel.weight"].shape[1]
+        factor = np.float32(self._arcs**-0.5)
+        self._w["bi.weight"] *= factor
+        self._w["bi.bias"] *= factor
+        self._w["bi.bias"] += self._w["hb.weight"][:, 0]
 
     def __call__(self, rows: Sequence[Encoded]) -> list[Scores]:
         """The scores of every row, in the order given."""
         ends = np.cumsum([len(row.ids) for row in rows]).tolist()
         borders = list(zip([0, *ends[:-1]], ends, strict=True))
         pieces = self._encode(rows, borders)
-        found = []
-        for row, (start, end) in zip(rows, borders, strict=True):
-            own = pieces[start:end]
-            words = own[row.first]
-            words += own[row.last]
-            words *= np.float32(0.5)
-            found.append(words)
-        return self._heads(found)
+        first = [start + i for row, (start, _) in zip(rows, borders, strict=True) for i in row.first]
+        last = [start + i for row, (start, _) in zip(rows, borders, strict=True) for i in row.last]
+        words = pieces[first]
+        words += pieces[last]
+        words *= np.float32(0.5)
+        return self._heads(words, [len(row.first) for row in rows])
 
     def labels(self, dependent: Array, head: Array) -> Array:
         """Label scores of arcs, from the halves of their dependents and heads (row by row)."""
-        return self._linear(gelu(dependent + head), "rel")
+        both = np.zeros((max(len(dependent), 2), dependent.shape[1]), np.float32)
+        np.add(dependent, head, out=both[: len(dependent)])
+        return self._linear(gelu(both), "label")[: len(dependent), : self._labels]
+
+    def _beside(self, name: str, parts: Sequence[str]) -> list[int]:
+        """Join the matrices of several heads into one; returns where each ends."""
+        ends = np.cumsum([self._w[part + ".weight"].shape[1] for part in parts]).tolist()
+        width = -(-ends[-1] // LANE) * LANE
+        self._w[name + ".weight"] = np.zeros((self._w[parts[0] + ".weight"].shape[0], width), np.float32)
+        self._w[name + ".bias"] = np.zeros(width, np.float32)
+        for part, start, end in zip(parts, [0, *ends[:-1]], ends, strict=True):
+            self._w[name + ".weight"][:, start:end] = self._w[part + ".weight"]
+            if part + ".bias" in self._w:
+                self._w[name + ".bias"][start:end] = self._w[part + ".bias"]
+        return ends
 
     def _linear(self, x: Array, name: str) -> Array:
         y: Array = x @ self._w[name + ".weight"]
-        bias = self._w.get(name + ".bias")
-        if bias is not None:
-            y += bias
+        y += self._w[name + ".bias"]
         return y
 
     def _normalise(self, x: Array, name: str) -> Array:
+        """Layer normalisation (Ba et al. 2016), overwriting ``x``."""
         x -= x.mean(-1, keepdims=True)
         spread = np.einsum("ij,ij->i", x, x)[:, None]
         spread /= np.float32(self._width)
         spread += EPSILON
-        x /= np.sqrt(spread)
+        np.sqrt(spread, out=spread)
+        x /= spread
         x *= self._w[name + ".weight"]
         x += self._w[name + ".bias"]
         return x
@@ -136,26 +162,20 @@ class Encoder:
             weights -= weights.max(-1, keepdims=True)
             np.exp(weights, out=weights)
             weights /= weights.sum(-1, keepdims=True)
-            mixed[start:end] = (weights @ parts[2]).transpose(1, 0, 2).reshape(end - start, -1)
+            np.matmul(weights, parts[2], out=mixed[start:end].reshape(end - start, HEADS, -1).transpose(1, 0, 2))
         return mixed
 
-    def _heads(self, rows: list[Array]) -> list[Scores]:
+    def _heads(self, words: Array, lengths: list[int]) -> list[Scores]:
         """The output heads, after Dozat & Manning 2017 for arcs and labels."""
-        cuts = np.cumsum([len(words) for words in rows])[:-1]
-        words = np.concatenate(rows)
-        plain = [np.split(self._linear(words, name), cuts) for name in ("upos", "xpos", "start", "ner", "rd")]
-        dependents = np.split(self._linear(gelu(self._linear(words, "ad")), "bi"), cuts)
-        with_root = np.concatenate([self._w["root"][None], words])
-        heads, labels = gelu(self._linear(with_root, "ah")), self._linear(with_root, "rh")
-        bias = self._linear(heads, "hb")[:, 0]
-        scale = np.float32(dependents[0].shape[1] ** -0.5)
-        scores, begin = [], 1
-        for i, row in enumerate(rows):
-            own = np.r_[0, begin : begin + len(row)]
-            arc = dependents[i] @ heads[own].T
-            arc *= scale
-            arc += bias[own]
-            upos, xpos, start, ner, dependent = (part[i] for part in plain)
-            scores.append(Scores(upos, xpos, start, ner, arc, dependent, labels[own]))
-            begin += len(row)
+        plain = self._linear(words if len(words) > 1 else np.repeat(words, 2, 0), "words")
+        dependents = self._linear(gelu(np.ascontiguousarray(plain[:, self._cuts[4] : self._cuts[5]])), "bi")
+        heads = self._linear(np.concatenate([self._w["root"][None], words]), "heads")
+        above = gelu(np.ascontiguousarray(heads[:, : self._arcs]))
+        scores, begin = [], 0
+        for length in lengths:
+            own, with_root = slice(begin, begin + length), [0, *range(begin + 1, begin + length + 1)]
+            arc = dependents[own] @ above[with_root].T
+            upos, xpos, start, ner, dependent, _ = np.split(plain[own], self._cuts[:-1], axis=1)
+            scores.append(Scores(upos, xpos, start, ner, arc, dependent, heads[with_root, self._arcs :]))
+            begin += length
         return scores

