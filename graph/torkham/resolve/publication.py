@@ -1,0 +1,143 @@
+"""The day of publication as a set of candidates, narrowed by what the article's own dates allow.
+
+Conventions of news that are used, each named in the reasons: a day and month without a year lies within seven months of
+publication; the latest year that a report names lies at most five years back; weekdays that one report names lie close
+together; the weekday in a report under a dateline is that of the dateline.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from torkham.model import Deadline, Reading, TimeExpression
+from torkham.resolve.calendar import Days, in_year, parse
+from torkham.resolve.when import LIMITS, distance, when
+
+NEAR = 213
+"""Days within which a date without a year lies."""
+HORIZON = 5
+"""Years within which a report was written after the latest year that it names."""
+
+
+@dataclass
+class Case:
+    """One document while its dates are being solved: candidate days of publication (empty: unknown) and the reasons."""
+
+    reading: Reading
+    candidates: list[date] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+    def dated(self, index: int, published: date, depth: int = 0) -> Days | None:
+        """What a time expression of this document means if it was published that day."""
+        if depth > 5:
+            return None
+        return when(self.reading.times[index], published, lambda other: self.dated(other, published, depth + 1))
+
+    def keep(self, kept: Sequence[date], reason: str) -> None:
+        """Narrow the candidates, and remember why if that changed anything."""
+        if len(kept) < len(self.candidates):
+            self.reasons.append(reason)
+            self.candidates = list(kept)
+
+
+def years(case: Case) -> None:
+    """Candidates from the years that the text itself names; none where it names no year."""
+    known = [(time, days) for time in case.reading.times if time.edtf and (days := parse(time.edtf)) is not None]
+    if not known:
+        return
+    latest = max(days.first for _, days in known)
+    past = [days.first for time, days in known if time.tense == "past" and time.relation not in LIMITS]
+    first = max([date(latest.year - HORIZON, 1, 1), *past])
+    last = date(latest.year + HORIZON, latest.month, 28)
+    case.candidates = spread(first, last)
+    case.reasons.append(f"it names {latest.year}")
+
+
+def spread(first: date, last: date) -> list[date]:
+    """All days from first to last."""
+    return [first + timedelta(days=step) for step in range((last - first).days + 1)]
+
+
+def narrow(case: Case) -> None:
+    """Apply every constraint that the article's own dates make, in order of their strength."""
+    reading = case.reading
+    if reading.publication is not None:
+        _dateline(case, reading.times[reading.publication])
+    for time in reading.times:
+        if time.edtf and "X" in time.edtf and time.weekday is not None:
+            kept = [one for one in case.candidates if _falls(case, time, one)]
+            case.keep(kept, f"'{time.text}' falls on that weekday")
+    for weekday, fixed in _same_deadlines(reading):
+        kept = [one for one in case.candidates if case.dated(weekday, one) == case.dated(fixed, one)]
+        names = reading.times[weekday].text, reading.times[fixed].text
+        case.keep(kept, f"the deadline of {names[1]} was {names[0]}")
+    for index, time in enumerate(reading.times):
+        if _without_year(time):
+            kept = [one for one in case.candidates if _close(case.dated(index, one), one)]
+            case.keep(kept, f"'{time.text}' lies within months of it")
+        elif time.edtf and time.tense == "future" and time.relation not in LIMITS and (days := parse(time.edtf)):
+            case.keep([one for one in case.candidates if one <= days.last], f"'{time.text}' was still to come")
+    for deadline in reading.deadlines:
+        kept = [one for one in case.candidates if _in_order(case, deadline, one)]
+        case.keep(kept, f"'{reading.times[deadline.time].text}' was announced before it came")
+    _close_weekdays(case)
+
+
+def _dateline(case: Case, stated: TimeExpression) -> None:
+    """The text states day and month, not the year: the weekday of its first sentence must fall on it."""
+    value = stated.edtf or ""
+    kept = [one for one in case.candidates if (days := in_year(value, one.year)) is not None and days.first == one]
+    case.keep(kept, f"the dateline says {stated.text}")
+    first = case.reading.sentences[0].end if case.reading.sentences else 0
+    second = case.reading.sentences[min(2, len(case.reading.sentences) - 1)].end if case.reading.sentences else first
+    weekdays = [time for time in case.reading.times if time.weekday is not None and time.edtf is None and time.start < second]
+    if weekdays:
+        day = weekdays[0].weekday
+        case.keep([one for one in case.candidates if one.weekday() == day], f"that day is '{weekdays[0].text}'")
+
+
+def _falls(case: Case, time: TimeExpression, published: date) -> bool:
+    days = when(time, published, lambda index: case.dated(index, published))
+    return days is not None and days.first.weekday() == time.weekday
+
+
+def _without_year(time: TimeExpression) -> bool:
+    return bool(time.edtf and time.edtf.startswith("XXXX") and time.unit is None)
+
+
+def _close(days: Days | None, published: date) -> bool:
+    return days is not None and distance(days, published) <= NEAR
+
+
+def _same_deadlines(reading: Reading) -> list[tuple[int, int]]:
+    """A deadline told by weekday and one told by day and month, where the article knows only one such date."""
+    weekdays = [one.time for one in reading.deadlines if _only_weekday(reading.times[one.time])]
+    fixed = {reading.times[one.time].edtf: one.time for one in reading.deadlines if _without_year(reading.times[one.time])}
+    days = [index for value, index in fixed.items() if value and len(value) == 10]
+    return [(weekday, days[0]) for weekday in weekdays] if len(days) == 1 else []
+
+
+def _only_weekday(time: TimeExpression) -> bool:
+    return time.weekday is not None and time.edtf is None
+
+
+def _in_order(case: Case, deadline: Deadline, published: date) -> bool:
+    """A deadline is announced before it comes, and the announcement before it is reported."""
+    if deadline.announced is None:
+        return True
+    announced, due = case.dated(deadline.announced, published), case.dated(deadline.time, published)
+    return announced is None or due is None or announced.first <= due.last
+
+
+def _close_weekdays(case: Case) -> None:
+    """Keep the candidates for which the weekdays that are told as past lie closest together."""
+    times = [index for index, time in enumerate(case.reading.times) if _only_weekday(time) and time.tense == "past"]
+    if len({case.reading.times[index].weekday for index in times}) < 2 or not case.candidates:
+        return
+
+    def width(published: date) -> int:
+        days = [days.first for index in times if (days := case.dated(index, published)) is not None]
+        return (max(days) - min(days)).days
+
+    best = min(width(one) for one in case.candidates)
+    case.keep([one for one in case.candidates if width(one) == best], "the weekdays that it names lie close together")

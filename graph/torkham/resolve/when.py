@@ -1,0 +1,87 @@
+"""What a time expression comes to if the article was published on a given day."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from torkham.model import TimeExpression
+from torkham.resolve.calendar import Days, between, day, in_year, month, parse, week, year
+
+LIMITS = ("by", "before", "until")
+Anchor = Callable[[int], Days | None]
+"""Gives the days of another time expression of the article, by index."""
+
+
+def when(time: TimeExpression, published: date, anchor: Anchor) -> Days | None:
+    """The days meant by an expression in an article of that day; None where its words do not say."""
+    found = _fixed(time, published) if time.edtf else _relative(time, published, anchor)
+    return found and _end_of(time, found)
+
+
+def _end_of(time: TimeExpression, found: Days) -> Days:
+    """'by the end of December' is its last day."""
+    at_end = time.part == "end" and time.relation in LIMITS and found.precision in ("month", "year", "interval")
+    return day(found.last) if at_end else found
+
+
+def _fixed(time: TimeExpression, published: date) -> Days | None:
+    value = time.edtf or ""
+    if "X" not in value:
+        return parse(value)
+    if time.unit == "year" and time.offset is not None:
+        return in_year(value, published.year + time.offset)
+    years = [in_year(value, published.year + shift) for shift in (-1, 0, 1)]
+    return nearest([found for found in years if found], time, published)
+
+
+def nearest(options: list[Days], time: TimeExpression, published: date) -> Days | None:
+    """The occurrence that tense and preposition mean: the last one of the past, the next of the future, else the nearest.
+
+    A limit ('by March 31') may lie on either side: reports repeat deadlines after they have passed.
+    """
+    allowed = options
+    if time.relation not in LIMITS and time.tense == "past":
+        allowed = [one for one in options if one.first <= published]
+    elif time.relation not in LIMITS and time.tense == "future":
+        allowed = [one for one in options if one.last >= published]
+    return min(allowed, key=lambda one: (distance(one, published), one.first), default=None)
+
+
+def distance(days: Days, published: date) -> int:
+    """How many days lie between a date and the day of publication; 0 inside it."""
+    if days.first <= published <= days.last:
+        return 0
+    return min(abs((days.first - published).days), abs((days.last - published).days))
+
+
+def _relative(time: TimeExpression, published: date, anchor: Anchor) -> Days | None:
+    if time.weekday is not None:
+        return _weekday(time, published)
+    if time.unit is None or time.offset is None:
+        return None
+    base = anchor(time.anchor) if isinstance(time.anchor, int) else day(published)
+    if base is None:
+        return None
+    if time.relation == "since" and time.offset < 0 and time.anchor == "publication" and "ago" not in time.text.lower():
+        return between(_moved(published, time.unit, time.offset).first, published)
+    return _moved(base.first, time.unit, time.offset)
+
+
+def _moved(base: date, unit: str, offset: int) -> Days:
+    match unit:
+        case "day":
+            return day(base + timedelta(days=offset))
+        case "week":
+            return week(base + timedelta(weeks=offset))
+        case "month":
+            return month(base.year, base.month + offset)
+        case _:
+            return year(base.year + offset)
+
+
+def _weekday(time: TimeExpression, published: date) -> Days:
+    """A bare weekday: today or the last one, of the future the next one."""
+    back = (published.weekday() - (time.weekday or 0)) % 7
+    coming = time.tense == "future" or (time.relation in LIMITS and time.tense != "past")
+    if coming and back:
+        return day(published + timedelta(days=7 - back))
+    return day(published - timedelta(days=back))
