@@ -53,7 +53,8 @@ PASSIVE = (
                 "in ADP IN in 4 prep",
                 "Pakistan PROPN NNP Pakistan 5 pobj",
             ),
-            "Khan nsubj head|is cop head|head root head|of case UNHCR|UNHCR nmod head|in case Pakistan|Pakistan nmod UNHCR",
+            "Khan nsubj head|is cop head|head root head|of case UNHCR|UNHCR nmod head|in case Pakistan|"
+            "Pakistan nmod UNHCR",
         ),
         (
             (
@@ -65,7 +66,8 @@ PASSIVE = (
                 "without ADP IN without 4 prep",
                 "delaying VERB VBG delay 5 pcomp",
             ),
-            "It nsubj urged|urged root urged|them obj urged|to mark stop|stop xcomp urged|without mark delaying|delaying advcl stop",
+            "It nsubj urged|urged root urged|them obj urged|to mark stop|stop xcomp urged|without mark delaying|"
+            "delaying advcl stop",
         ),
         (
             (

@@ -137,7 +137,9 @@ def _coordination(arcs: Arcs) -> None:
             arcs.heads[i] = arcs.heads[arcs.heads[i]]
     for i, label in enumerate(arcs.labels):
         if label == "cc":
-            after = [k for k in arcs.children(arcs.heads[i]) if arcs.labels[k] == "conj" and k > i]
+            before = arcs.heads[i]
+            first = arcs.heads[before] if arcs.labels[before] == "conj" else before
+            after = [k for k in arcs.children(first) if arcs.labels[k] == "conj" and k > i]
             arcs.heads[i] = min(after, default=arcs.heads[i])
 
 
