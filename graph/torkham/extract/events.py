@@ -82,7 +82,10 @@ class Events:
         return given + supported(token if host == token else host, self.lexicon)
 
     def _told_twice(self, one: Telling, all_of_them: list[Telling]) -> bool:
-        """A noun inside a verb phrase that tells the same event: 'issued an appeal'."""
+        """Whether the verb above tells the same event: 'issued an appeal', 'forced to return'."""
+        above = next((other for other in all_of_them if other.trigger == one.trigger.head), None)
+        if above is not None and one.trigger.lemma_.casefold() in above.fit.frame.complement_heads:
+            return True  # 'forced to return' is one event
         if one.trigger.pos_ == "VERB":
             return False
         event = one.fit.frame.event

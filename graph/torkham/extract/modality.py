@@ -42,7 +42,10 @@ class Modality:
         window = token.doc[max(0, token.i - 4) : token.i + 1].text.casefold()
         if any(phrase in window for phrase in self.hedges.pseudo):
             return False
-        return any(child.lower_ in self.negations for child in children(token, "advmod", "det", "neg", "cc:preconj", "mark", "case"))
+        near = children(token, "advmod", "det", "neg", "cc:preconj", "mark", "case")
+        subjects = children(token, "nsubj", "nsubj:pass")  # 'no refugees will be deported', 'nobody was told'
+        near += [*subjects, *(child for subject in subjects for child in children(subject, "det"))]
+        return any(child.lower_ in self.negations for child in near)
 
     # -- cues on the trigger itself -----------------------------------------------------------------------------------
 
@@ -56,8 +59,12 @@ class Modality:
         if self._is_to_be(token):
             yield 1, -depth, "requested"
         for mark in children(token, "mark", "cc", "advmod"):
-            kinds = {"conjunction"} if token.dep_ == "conj" or mark.dep_ == "mark" else set()
+            kinds = {"conjunction"} if mark.dep_ == "mark" or self._alternative(token) else set()
             yield from ((cue.strength, -depth, cue.modality) for cue in self._cues(mark, "clause") if cue.kind in kinds)
+
+    def _alternative(self, token: Token) -> bool:
+        """Whether the word is joined to something asked for: 'they must leave or be deported'."""
+        return token.dep_ == "conj" and self.of(token.head) == "requested"
 
     def _is_to_be(self, token: Token) -> bool:
         """'They were to leave by the end of December.'"""
@@ -98,6 +105,8 @@ class Modality:
             yield from self._own(head, depth + 1)
 
     def _scope(self, token: Token) -> str | None:
+        if token.dep_ == "acl" and token.tag_ == "VBN":  # 'a policy criticised by many': not what the policy is to do
+            return None
         if token.dep_ in _CLAUSAL:
             if token.dep_ in ("ccomp", "advcl") and children(token, "nsubj", "nsubj:pass") and children(token, "aux", "aux:pass", "mark"):
                 return "complement" if token.head.pos_ in ("ADJ", "NOUN") and token.dep_ != "advcl" else None
