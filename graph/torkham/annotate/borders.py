@@ -1,6 +1,6 @@
 """Sentence borders that are certain before the network reads: marks on tokens, True, False or (undecided) None.
 
-A border stands where a block or line begins, after a dateline ('KABUL (AP) —'), and where two sentences are glued
+A border stands where a block or line begins, after a full stop before a capital, after a dateline ('KABUL (AP) —'), and where two sentences are glued
 together ('Pipeline"The process …'). None stands before closing punctuation, after an initial or title ('Gen.', 'J.'),
 or inside a dateline, and in an article's blocks none where no mark ends a sentence. Everything else is for the network to decide.
 """
@@ -16,6 +16,8 @@ from torkham.model import Block
 
 BLOCKS = "blocks"
 QUOTES = frozenset('"“”')
+STOPS = frozenset(".!?")
+OPENING = frozenset("“‘")
 CLOSERS = frozenset("\"”’')]")
 ENDS = frozenset(".?!…:;–—")
 CLOSING = frozenset(",;:.!?)]}”%")
@@ -55,6 +57,8 @@ def _certain(token: Token, conventions: Conventions) -> bool | None:
         return False
     if re.fullmatch(r"[A-Z]\.", before.text) and token.text[:1].isupper():
         return False
+    if before.text in STOPS and before.whitespace_ and before.i and (token.text[:1].isupper() or token.text in OPENING):
+        return True
     return _glued(token, before) or None
 
 

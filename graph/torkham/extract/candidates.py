@@ -16,7 +16,8 @@ _LOCATIVE = frozenset({"in", "to", "from", "into", "across", "through", "inside"
 class Candidate:
     """A mention to be joined with others: its head token, token span, and what its own words tell.
 
-    ``state`` is the key of the state that its words name ('Pakistani police' -> pakistan); ``noun`` the head's lemma.
+    ``state`` is the key of the state that its words name ('Pakistani police' -> pakistan); ``noun`` the head's lemma;
+    ``owned`` says that a possessor other than a state tells whose it is (then it refers to nothing named before).
     """
 
     head: Token
@@ -30,6 +31,7 @@ class Candidate:
     plural: bool = False
     definite: bool = False
     noun: str = ""
+    owned: bool = False
 
 
 def find(doc: Doc, lexicon: Lexicon) -> list[Candidate]:
@@ -151,9 +153,13 @@ class _Nominals:
         known = ruler or (self.lexicon.name(state) if state else None)
         if known is None and any(word.casefold() in self.lexicon.discourse.subnational for word in words):
             return self._make(token, "GovernmentBody", state=state)
+        owner = next(iter(children(token, "nmod:poss")), None)
         label = known.label if known else text_of(self.doc, *core_span(token))
+        if known is None and owner is not None and owner.ent_type_ == "PERSON":
+            label = text_of(self.doc, owner.left_edge.i, token.i + 1)
         found = self._make(token, known.type if known else "State", label, state)
         found.known = known.key if known else None
+        found.owned = owner is not None and known is None
         return found
 
     def _source(self, token: Token, state: str | None) -> Candidate | None:

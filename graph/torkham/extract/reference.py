@@ -105,7 +105,7 @@ class Referents:
             same = candidate.label.casefold() in (name.casefold() for name in draft.names)
             if same and draft.type == candidate.type and (candidate.plural or candidate.definite or candidate.type in _BODIES):
                 return index, "same description"
-        if candidate.type in _RULERS and not candidate.state:
+        if candidate.type in _RULERS and not candidate.state and not candidate.owned:
             return self._latest(lambda draft: draft.type in _RULERS, "the government spoken of")
         return self._definite(candidate) if candidate.definite or candidate.type in ("GovernmentBody", "Coalition") else None
 

@@ -134,10 +134,39 @@ class Reporter:
             relays = [one.token for one in slots if one.slot == "subject"]
             as_saying = any(phrase in verb.doc[verb.i : verb.sent.end].text for phrase in self.words.quoted_as)
             return (self._actors(quoted), self._actors(relays)) if as_saying else (self._actors(relays), ())
-        subjects = [one.token for one in slots if one.slot == "subject" and not self._quoted(one.token)]
-        subjects = _named_last(subjects)
+        subjects = self._subjects(verb, slots)
         spoken = self._same_speaker(subjects[0], verb) if subjects else ()
         return spoken or self._actors(subjects), ()
+
+    def _subjects(self, verb: Token, slots: list[Argument]) -> list[Token]:
+        """Who is grammatically said to speak, repaired where the parse hangs the verb or its subject on the wrong clause."""
+        own = [one.token for one in slots if one.slot == "subject" and one.own and not self._quoted(one.token)]
+        if own:
+            return _named_last(own)
+        if verb.tag_ in ("VBD", "VBZ", "VBP"):
+            like = _like_verb_above(verb)
+            if like is not None:
+                return [one.token for one in arguments(like) if one.slot == "subject"]
+            beside = self._after_comma(verb)
+            if beside is not None:
+                return [beside]
+        if verb.tag_ == "VBG" and verb.dep_ == "advcl":
+            return [one.token for one in arguments(_finite_above(verb)) if one.slot in ("subject", "object") and one.own][:1]
+        return [one.token for one in slots if one.slot == "subject" and not self._quoted(one.token)]
+
+    def _after_comma(self, verb: Token) -> Token | None:
+        """The noun phrase between the last comma and the verb: '…, an official of the agency said'."""
+        start = verb.i
+        while start > verb.sent.start and verb.i - start < 15 and self.cast.doc[start - 1].text not in (",", "”", '"', "’"):
+            start -= 1
+        if start == verb.sent.start or verb.dep_ == "conj" or self.cast.doc[start - 1].text not in (",", "”", '"', "’"):
+            return None
+        phrase = [token for token in self.cast.doc[start : verb.i] if not self._quoted(token)]
+        if any(token.pos_ in ("VERB", "AUX") for token in phrase):
+            return None
+        heads = [token for token in phrase if self.cast.actor(token) is not None and (one := self.cast.candidate(token)) and one.head is token]
+        named = [token for token in heads if token.ent_type_ == "PERSON"]
+        return next(iter(named or heads), None)
 
     def _same_speaker(self, subject: Token, verb: Token) -> tuple[int, ...]:
         """'He said', 'it added': a pronoun before a verb of saying is whoever spoke last, where number and kind agree."""
@@ -158,8 +187,7 @@ class Reporter:
         wanted = {"he": ("Person", "UnnamedSource"), "it": _BODIES, "they": ("Population", "Coalition")}[noun]
         start = last.verb.i if last.verb is not None else last.parts[-1][1]
         for token in self.cast.doc[max(start, last.parts[-1][1]) : subject.i]:
-            candidate = self.cast.candidate(token)
-            if candidate is not None and candidate.head is token and candidate.kind != "pronoun" and token.dep_ == "nsubj" and token.head.dep_ == "root":
+            if token.dep_ == "nsubj" and token.pos_ != "PRON" and token.head.dep_ == "root":
                 index = self.cast.actor(token)
                 if index is not None and self.cast.of_type(index) in wanted and index not in last.speaker:
                     return True
@@ -198,8 +226,7 @@ class Reporter:
             token = argument.token
             if argument.slot != "clause" or token.dep_ not in ("ccomp", "xcomp", "acl"):
                 continue
-            infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
-            if not infinitive and (token.dep_ == "ccomp" or children(token, "nsubj", "nsubj:pass", "expl")):
+            if _is_finite(token) and (token.dep_ == "ccomp" or children(token, "nsubj", "nsubj:pass", "expl")):
                 return token
         return self._misattached(verb)
 
@@ -258,17 +285,29 @@ class Reporter:
     # -- according to -----------------------------------------------------------------------------------------------
 
     def _according(self, number: int, sentence: Span, token: Token) -> Utterance | None:
-        case = preposition(token)
-        if case not in self.words.source_phrases or token.dep_ not in ("obl", "nmod", "advcl", "parataxis", "advmod"):
+        case = self._source_phrase(token)
+        if case is None:
             return None
-        speaker = self.authors.of(token) or self._actors([token])
+        low = token.i
+        high = low + 1
+        while high < sentence.end and not (self.cast.doc[high].text in (",", ";", ".", "—") and high > low + 2):
+            high += 1
+        heads = [one for one in self.cast.doc[low + len(case.split()) : high] if self.cast.candidate(one) is not None or self.authors.of(one)]
+        speaker = self.authors.of(heads[0]) or self._actors(heads[:1]) if heads else ()
         if not speaker:
             return None
-        low, high = token.left_edge.i, token.right_edge.i + 1
         pieces = [self._trim_punct((sentence.start, low)), self._trim_punct((high, sentence.end))]
         parts = [piece for piece in pieces if piece[1] - piece[0] > 2]
         quoted = any(quote.start < end and start < quote.end for quote in self.quotes for start, end in parts)
         return Utterance(number, speaker, parts, "direct" if quoted else "indirect", f"according:{case}", token) if parts else None
+
+    def _source_phrase(self, token: Token) -> str | None:
+        """The phrase before a source that begins here: 'according to'."""
+        for phrase in self.words.source_phrases:
+            words = phrase.split()
+            if token.lower_ == words[0] and [one.lower_ for one in self.cast.doc[token.i : token.i + len(words)]] == words:
+                return phrase
+        return None
 
     def _quoted(self, token: Token) -> bool:
         """Whether a verb stands inside somebody's quoted words: what it reports is then part of the quotation."""
@@ -283,6 +322,32 @@ def _loose_participle(verb: Token) -> bool:
     while first.i > 0 and first.nbor(-1).dep_ in ("advmod", "cc"):
         first = first.nbor(-1)
     return first.i > verb.sent.start and first.nbor(-1).text not in (",", "—", "–", "-", ";", "”", '"', "’")
+
+
+def _is_finite(clause: Token) -> bool:
+    """Whether a clause has a finite verb: 'that they left', not 'to leave' or 'families loading'."""
+    words = [clause, *children(clause, "aux", "cop", "aux:pass")]
+    if any(child.dep_ == "mark" and child.lower_ == "to" for child in clause.children):
+        return False
+    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words) or clause.tag_ not in ("VBG", "VB")
+
+
+def _like_verb_above(verb: Token) -> Token | None:
+    """The verb of saying that a coordinated one really goes with: 'acknowledged that officers may enter … and said …'.
+
+    Coordination joins like forms: a finite verb is not the second half of an infinitive's clause.
+    """
+    if verb.dep_ != "conj" or verb.head.tag_ == verb.tag_:
+        return None
+    return next((above for above in verb.head.ancestors if above.tag_ == verb.tag_ and above.pos_ == "VERB"), None)
+
+
+def _finite_above(verb: Token) -> Token:
+    """The finite clause that a participle after a comma belongs to: '…, saying' goes with the main verb."""
+    above = verb.head
+    while above.head is not above and above.dep_ in ("xcomp", "advcl", "acl", "ccomp") and above.tag_ in ("VB", "VBG", "VBN") and not children(above, "nsubj", "nsubj:pass", "aux"):
+        above = above.head
+    return above
 
 
 def _named_last(subjects: list[Token]) -> list[Token]:
