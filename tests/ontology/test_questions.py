@@ -41,7 +41,7 @@ def test_the_questions_are_those_of_the_contract():
 
 @pytest.mark.parametrize("engine", [in_rdflib, in_oxigraph], ids=["rdflib", "oxigraph"])
 @pytest.mark.parametrize("question", QUESTIONS, ids=[path.stem for path in QUESTIONS])
-def test_rows(graph: Path, question: Path, engine: Callable[[Path, Path], list[Row]]):
-    rows = engine(graph, question)
+def test_rows(graph: Path, question: Path, engine: Callable[[list[Path], Path], list[Row]]):
+    rows = engine([graph], question)
     assert rows == EXPECTED[question.stem]
     assert list(rows[0]) == COLUMNS[question.stem].split(", ")
