@@ -318,7 +318,7 @@ def _policy(time: TimeExpression, setters: tuple[int, ...], scene: _Scene) -> in
         (abs(start - time.start), index)
         for index, policy in enumerate(scene.policies)
         for start, _ in policy.mentions
-        if not setters or not policy.issuer or set(setters) & set(policy.issuer)
+        if policy.type in deadlines().policies and (not setters or not policy.issuer or set(setters) & set(policy.issuer))
     ]
     return min(candidates)[1] if candidates else None
 

@@ -12,6 +12,7 @@ from torkham.lexicon.quantities import measures
 from torkham.model import Figure, TimeExpression
 
 _OTHER = "other"
+_PART = "part of people named before"
 _PLACE_CASES = ("in", "into", "to", "at", "across", "through", "from", "inside", "near")
 
 
@@ -50,6 +51,8 @@ def _is_nobody(count: Count, found: Found | None) -> bool:
 def _figure(count: Count, found: Found | None, sentence: int, links: Links, before: list[Figure]) -> Figure:
     quantity = count.quantity
     speakers, via = _speakers(count, found, links)
+    if not speakers and count.rule == _PART and before and before[-1].sentence >= sentence - 1:
+        speakers, via = before[-1].attributed_to, before[-1].via
     return Figure(
         start=quantity.start,
         end=quantity.end,
@@ -71,7 +74,7 @@ def _figure(count: Count, found: Found | None, sentence: int, links: Links, befo
 def _population(count: Count, links: Links, before: list[Figure]) -> tuple[int, ...]:
     """Who is counted: the entity of the noun, or of the whole where the text says only 'of these'."""
     if count.head is not None:
-        found = [links.actor(token) for token in _alternatives(count.head)]
+        found = [links.people(token) for token in _alternatives(count.head)]
         kept = tuple(dict.fromkeys(index for index in found if index is not None))
         if kept:
             return kept
@@ -143,7 +146,7 @@ def _of_own_relative(count: Count, links: Links) -> int | None:
                 return None
             continue
         if word.lemma_.lower() in measures().estimating or word.lower_.removesuffix("s") in measures().estimating:
-            speakers = [links.actor(one) for one in doc[at : word.i]]
-            known = [index for index in speakers if index is not None]
-            return known[-1] if known else None
+            speakers = [links.actor(one) for one in doc[at : word.i]] + [links.nation(one) for one in doc[at : word.i]]
+            known = [index for index in speakers if index is not None and links.kind(index) != "Place"]
+            return known[0] if known else None
     return None

@@ -14,7 +14,7 @@ class Links:
     """Answers by token: ``actor`` and ``place`` with the index of an entity, ``time`` (of a predicate) with that of a date.
 
     ``said_by`` takes the index of a token, ``nation`` an adjective or compound that names a state ('Pakistani plan'),
-    ``kind`` that of an entity and gives its type.
+    ``people`` a noun that counts people, also where the parse hides it. ``kind`` takes an entity and gives its type.
     """
 
     actor: Callable[[Token], int | None]
@@ -23,3 +23,4 @@ class Links:
     time: Callable[[Token], int | None]
     nation: Callable[[Token], int | None]
     kind: Callable[[int], str]
+    people: Callable[[Token], int | None]

@@ -1,7 +1,7 @@
 """What counted people do or undergo: the measure that the words around them in the sentence give."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -17,13 +17,17 @@ _PREDICATES = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
 
 @dataclass(frozen=True)
 class Found:
-    """A measure, the word that gives it, and how strongly; ``real`` is False where the act was only wanted or begun."""
+    """A measure, the word that gives it, and how strongly; ``real`` is False where the act was only wanted or begun.
+
+    ``own`` is False where the people are the word's argument only by way of another verb ('to avoid being arrested').
+    """
 
     measure: str
     word: Token
     weight: int
     real: bool
     rule: str
+    own: bool = True
 
 
 @cache
@@ -80,7 +84,7 @@ def _fitting(count: Count, found: Found | None) -> Found | None:
 
 
 def _best(found: list[Found]) -> Found | None:
-    return max(found, key=lambda one: (one.weight, one.real, -one.word.i), default=None)
+    return max(found, key=lambda one: (one.own, one.weight, one.real, -one.word.i), default=None)
 
 
 def _around(count: Count) -> tuple[list[Found], list[Found]]:
@@ -109,7 +113,8 @@ def _of_own_clause(word: Token, chain: set[int]) -> bool:
 
 
 def _verb_says(verb: Token, chain: set[int]) -> Iterator[Found]:
-    slots = {argument.slot for argument in arguments(verb) if argument.token.i in chain}
+    found = [argument for argument in arguments(verb) if argument.token.i in chain]
+    slots = {argument.slot for argument in found} | _of_whose(verb, chain)
     if not slots:
         return
     if verb.pos_ not in ("VERB", "AUX") or children(verb, "cop"):
@@ -119,7 +124,15 @@ def _verb_says(verb: Token, chain: set[int]) -> Iterator[Found]:
         return
     entry = match_verb(verb, slots)
     if entry is not None:
-        yield _as_real(verb, entry)
+        own = not found or any(argument.own for argument in found)
+        yield replace(_as_real(verb, entry), own=own)
+
+
+def _of_whose(verb: Token, chain: set[int]) -> set[str]:
+    """'Afghans whose cases are being considered': what happens to their cases happens to them."""
+    if verb.dep_ != "acl:relcl" or verb.head.i not in chain:
+        return set()
+    return {"object", "subject"} if any(word.lower_ == "whose" for child in verb.lefts for word in child.children) else set()
 
 
 def _predicate_text(word: Token) -> str:

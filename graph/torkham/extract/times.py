@@ -206,7 +206,9 @@ def _verb_above(token: Token) -> Token | None:
 
 def _tense_of(verb: Token) -> Tense:
     helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop", "mark")]
-    if any(word in times().future for word in helpers):
+    if verb.head.lower_ in ("was", "were", "had") and "to" in helpers:
+        return "past"
+    if any(word in times().future for word in helpers) and not {"was", "were", "had"} & set(helpers):
         return "future"
     if verb.tag_ in ("VBD", "VBN") or any(word in ("was", "were", "had", "did", "have", "has") for word in helpers):
         return "past"

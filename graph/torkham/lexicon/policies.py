@@ -40,7 +40,7 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``setting``, ``extending`` and ``granting`` are verbs of who sets, prolongs or gives it, ``extensions`` nouns of it;
     ``ordering`` verbs oblige somebody to an infinitive, ``modals`` (lower case) oblige a subject, ``permitting`` modals
     and verbs allow one of the ``staying`` verbs; ``acts`` are what people must do even where no order is told;
-    ``threats`` follow in 'or face arrest'.
+    ``threats`` follow in 'or face arrest'; ``policies`` are the policy types that have deadlines.
     """
 
     nouns: tuple[str, ...]
@@ -56,6 +56,7 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     staying: tuple[str, ...]
     acts: tuple[str, ...]
     threats: tuple[str, ...]
+    policies: tuple[str, ...]
 
 
 @cache

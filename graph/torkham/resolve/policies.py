@@ -8,6 +8,7 @@ from torkham.model.reading import Status
 
 KeyOf = Callable[[str, int], str]
 _RANK: tuple[Status, ...] = ("ended", "suspended", "extended", "in-force", "announced", "unknown")
+_LABEL = 60
 Signed = tuple[str, tuple[str, ...], str]
 """Type, issuers, and the folded name of a named policy ('' of an unnamed one)."""
 
@@ -75,10 +76,15 @@ def _label(members: list[tuple[Reading, int]], issuer: tuple[str, ...]) -> str:
     named = sorted({reading.policies[index].label for reading, index in members if reading.policies[index].named})
     if named:
         return named[0]
-    reading, index = max(members, key=lambda one: (len(one[0].policies[one[1]].label), one[0].document))
+    reading, index = max(members, key=lambda one: (_fitness(one[0].policies[one[1]].label), one[0].document))
     policy = reading.policies[index]
     owner = reading.entities[policy.issuer[0]].label if policy.issuer else None
     return f"{owner}: {policy.label}" if owner else policy.label
+
+
+def _fitness(label: str) -> tuple[bool, int]:
+    """A description of a few words, without numbers and quotation marks, says it best."""
+    return len(label) <= _LABEL and not re.search(r"[\d\"“”]", label), len(label)
 
 
 def _slug(text: str) -> str:

@@ -75,12 +75,17 @@ def narrow(case: Case) -> None:
         if _without_year(time):
             kept = [one for one in case.candidates if _close(case.dated(index, one), one)]
             case.keep(kept, f"'{time.text}' lies within months of it")
+            if time.relation == "until" and time.tense in ("present", "future"):
+                kept = [one for one in case.candidates if (days := case.dated(index, one)) and one <= days.last]
+                case.keep(kept, f"'until {time.text}' was still to come")
         elif time.edtf and time.tense == "future" and time.relation not in LIMITS and (days := parse(time.edtf)):
             case.keep([one for one in case.candidates if one <= days.last], f"'{time.text}' was still to come")
     for deadline in reading.deadlines:
         kept = [one for one in case.candidates if _in_order(case, deadline, one)]
         case.keep(kept, f"'{reading.times[deadline.time].text}' was announced before it came")
-    _close_weekdays(case)
+    _close_together(case, [i for i, time in enumerate(reading.times) if _without_year(time)], "the dates without a year that it names")
+    past = [i for i, time in enumerate(reading.times) if _only_weekday(time) and time.tense == "past"]
+    _close_together(case, past, "the weekdays that it names")
 
 
 def _dateline(case: Case, stated: TimeExpression) -> None:
@@ -126,18 +131,17 @@ def _in_order(case: Case, deadline: Deadline, published: date) -> bool:
     if deadline.announced is None:
         return True
     announced, due = case.dated(deadline.announced, published), case.dated(deadline.time, published)
-    return announced is None or due is None or announced.first <= due.last
+    return announced is None or due is None or announced.first < due.last
 
 
-def _close_weekdays(case: Case) -> None:
-    """Keep the candidates for which the weekdays that are told as past lie closest together."""
-    times = [index for index, time in enumerate(case.reading.times) if _only_weekday(time) and time.tense == "past"]
-    if len({case.reading.times[index].weekday for index in times}) < 2 or not case.candidates:
+def _close_together(case: Case, times: list[int], what: str) -> None:
+    """Keep the candidates for which dates of one kind lie closest together."""
+    if len({case.reading.times[index].text for index in times}) < 2 or not case.candidates:
         return
 
     def width(published: date) -> int:
         days = [days.first for index in times if (days := case.dated(index, published)) is not None]
-        return (max(days) - min(days)).days
+        return (max(days) - min(days)).days if days else 0
 
     best = min(width(one) for one in case.candidates)
-    case.keep([one for one in case.candidates if width(one) == best], "the weekdays that it names lie close together")
+    case.keep([one for one in case.candidates if width(one) == best], f"{what} lie close together")
