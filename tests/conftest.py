@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 
+pytest_plugins = ["fixtures.opened", "fixtures.serving"]
+
 
 def require_tool(name: str) -> str:
     """The path of a program that only some machines have; skips without it, fails under ``TORKHAM_REQUIRE=all``."""

@@ -9,15 +9,11 @@ import pandas as pd
 import pytest
 
 import torkham
-from fixtures.small import RUN, small
-from torkham import rdf
 
 
 @pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> torkham.Graph:
-    folder = tmp_path_factory.mktemp("api")
-    rdf.write(rdf.describe(*small(), RUN), folder)
-    return torkham.open(folder / "graph.ttl")
+def graph(graph_file: Path) -> torkham.Graph:
+    return torkham.open(graph_file)
 
 
 def test_questions_come_as_frames_with_whole_numbers(graph: torkham.Graph) -> None:

@@ -90,6 +90,7 @@ class _Worker:
         )
         self._process.start()
         theirs.close()
+        self._pipe.recv_bytes()  # the graph is open; what that takes is no query's time
 
     def run(self, job: Job, answer: Answer, timeout: float) -> bool:
         """Answers a job; False if the process can no longer be used."""

@@ -1,7 +1,7 @@
 """A process that answers queries, so that one that takes too long can truly be ended: by ending the process.
 
-Messages back: ``b"K" + text`` the answer's media type, ``b"D" + bytes`` a piece of it, ``b"."`` its end, and
-``b"E" + text`` why there is none or why it breaks off.
+Messages back: ``b"R"`` once it is ready; then for each job ``b"K" + text`` the answer's media type, ``b"D" + bytes`` a
+piece of it, ``b"."`` its end, and ``b"E" + text`` why there is none or why it breaks off.
 """
 
 from io import BufferedWriter, RawIOBase
@@ -51,6 +51,7 @@ def main(connection: Connection, graph: str, pays_from: int) -> None:
     """Opens the graph and answers jobs until the connection ends."""
     signal(SIGINT, SIG_IGN)
     opened = open_graph(Path(graph), pays_from)
+    connection.send_bytes(b"R")
     while True:
         try:
             job = msgspec.msgpack.decode(connection.recv_bytes(), type=Job)
