@@ -128,10 +128,10 @@ class _Nominals:
         state = state_of(token, self.lexicon)
         organisation = self.lexicon.organisation_type(self._words(token), named=False)
         if lemma in self.lexicon.discourse.government:
-            return self._government(token, state)
+            return self._collective(token, state) if token.tag_ in ("NNS", "NNPS") and lemma != "authority" else self._government(token, state)
         if lemma in self.lexicon.role_nouns:
             return self._source(token, state)
-        if lemma in self.lexicon.people_nouns:
+        if self.lexicon.is_people(lemma):
             return self._population(token, state)
         if lemma in self.lexicon.discourse.collectives and any(preposition(child) == "of" for child in children(token, "nmod")):
             return self._collective(token, state)
@@ -199,7 +199,7 @@ class _Nominals:
         found = self._make(token, kind, state=state)
         national = self.lexicon.name(state) if state else None
         if national is not None:
-            bare = [word.text for word in premodifiers(token) if not self.lexicon.state_of_word(word.text) and not self.lexicon.state_of_name(word.text)]
+            bare = [word.text for word in premodifiers(token) if not word.is_punct and not self.lexicon.state_of_word(word.text) and not self.lexicon.state_of_name(word.text)]
             noun = " ".join([*bare, token.text])
             adjective = self.lexicon.adjective_of(national.key)
             found.label = f"{adjective} {noun}" if adjective else found.label

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from torkham.extract.candidates import Candidate, find, is_locative
-from torkham.extract.phrases import semantic_head, text_of
+from torkham.extract.phrases import core_span, semantic_head, text_of
 from torkham.extract.reference import Referents
+from torkham.extract.syntax import antecedent
 from torkham.lexicon import Lexicon
 from torkham.model import Entity, Mention
 
@@ -62,7 +63,7 @@ class Cast:
 
     def actor(self, token: Token) -> int | None:
         """The actor that this token names, describes or stands for; a partitive's is that of what it measures."""
-        candidate = self._candidates.get(semantic_head(token, self.partitives).i)
+        candidate = self._candidates.get(antecedent(semantic_head(token, self.partitives)).i)
         if candidate is None:
             return self._title_bearer(token)
         index = self._joined.get(candidate.head.i)
@@ -109,6 +110,43 @@ class Cast:
         mention = Mention(start=token.idx, end=token.idx + len(token), kind="nominal", reason="adjective of nationality")
         self.drafts.append(Draft(known.type if known else "State", label, key, names=[label], mentions=[mention]))
         return len(self.drafts) - 1
+
+    def people(self, token: Token) -> int | None:
+        """Whom a people noun means, also where the parse makes it part of another phrase."""
+        index = self.actor(token)
+        state = self.lexicon.state_of_national(token.text) if index is None else None
+        if state is None:
+            return index
+        index = self.population(state)
+        mention = Mention(start=token.idx, end=token.idx + len(token), kind="nominal", reason="people of a nationality")
+        self.drafts[index].mentions += [] if mention in self.drafts[index].mentions else [mention]
+        return index
+
+    def nation(self, token: Token) -> int | None:
+        """The state that an adjective or compound names: 'Pakistani' in 'Pakistani crackdown'."""
+        acting = self.lexicon.acting(token.text)
+        key = self.lexicon.state_of_word(token.text) or (acting.key if acting else None)
+        return self.state(key, token) if key else self.actor(token)
+
+    def state_named(self, key: str) -> int:
+        """A state by its key, as an entity: found, or made where only its territory was named; then with that mention."""
+        for index, draft in enumerate(self.drafts):
+            if draft.known == key and not draft.is_place:
+                return index
+        known = self.lexicon.name(key)
+        territory = self.lexicon.territory(key)
+        here = next((draft for draft in self.drafts if territory is not None and draft.known == territory.key), None)
+        label = known.label if known else key
+        self.drafts.append(Draft(known.type if known else "State", label, key, names=[label], mentions=here.mentions[:1] if here else []))
+        return len(self.drafts) - 1
+
+    def source(self, token: Token) -> int:
+        """Somebody without a name whom only his words tell to be a person: 'a 34-year-old mason' who is quoted."""
+        start, end = core_span(token)
+        label = text_of(self.doc, start, end)
+        candidate = Candidate(token, start, end, "nominal", "UnnamedSource", label, noun=token.lemma_.casefold())
+        self._candidates[token.i] = candidate
+        return self._new(candidate)
 
     def government_of(self, place: int) -> int:
         """The body that governs a place where offices are held: the state of a territory, else the province or city itself."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from torkham.extract.agents import fill
 from torkham.extract.cast import Cast
 from torkham.extract.fillers import Fillers
 from torkham.extract.framing import Fit, fit, request_span
@@ -41,7 +42,7 @@ class Events:
         """All reports, in the order of their triggers."""
         tellings = [telling for sentence in self.cast.doc.spans["sentences"] for token in sentence for telling in self._tell(token)]
         kept = [one for one in tellings if not self._told_twice(one, tellings)]
-        return tuple(self._report(one) for one in kept)
+        return fill(tuple(self._report(one) for one in kept), self.cast)
 
     # -- which words tell of an event ---------------------------------------------------------------------------------
 
@@ -102,6 +103,8 @@ class Events:
         frame = telling.fit.frame
         agents = self._actors(roles, "agent") or self._national(telling, "subject")
         patients = self._actors(roles, "patient") or self._national(telling, "object")
+        if not patients:
+            roles.setdefault("place", []).extend(roles.get("patient", []))
         request = next(iter(roles.get("request", [])), None)
         return EventReport(
             start=trigger.idx, end=trigger.idx + len(trigger), sentence=self.cast.sentence_of[trigger.i],

@@ -67,5 +67,7 @@ class Fillers:
 
     def places(self, token: Token) -> tuple[int, ...]:
         """The places that an argument names."""
-        found = (self.cast.place(one) for one in conjuncts(token))
+        found = [self.cast.place(one) for one in conjuncts(token)]
+        if not any(place is not None for place in found) and self.cast.actor(token) is None:
+            found = [self.cast.place(one) for one in children(token, "nmod", "compound", "appos", "flat", "nmod:desc") if one.ent_type_ == "LOC"]
         return tuple(dict.fromkeys(place for place in found if place is not None))

@@ -22,7 +22,13 @@ class Fit:
 
 def fit(frame: Frame, words: int, trigger: Token, given: Sequence[Argument], fillers: Fillers) -> Fit | None:
     """The frame's reading of the trigger, or None where its conditions are not met."""
-    slots = _mapped(frame, trigger, given, fillers)
+    slots = [
+        (slot, token)
+        for slot, token in _mapped(frame, trigger, given, fillers)
+        if slot not in frame.with_is or _fits(token, frame.with_is[slot], fillers)
+    ]
+    if words == 1 and _objectless(frame, trigger, slots):
+        return None
     if _excluded(frame, trigger, given) or not _needed(frame, slots, trigger):
         return None
     met = _conditions(frame, slots, fillers)
@@ -46,7 +52,8 @@ def _role(frame: Frame, slot: str) -> Role:
 def _mapped(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: Fillers) -> list[tuple[str, Token]]:
     """The arguments by slot; those of nouns are turned into subject and object first."""
     if trigger.pos_ != "NOUN" and trigger.pos_ != "PROPN":
-        return [(one.slot, one.token) for one in given]
+        alone = not any(one.slot == "object" for one in given)  # 'asked the government': parsers call it indirect
+        return [("object" if alone and one.slot == "indirect" else one.slot, one.token) for one in given]
     slots: list[tuple[str, Token]] = []
     objects = any(one.slot == "of" for one in given)
     for one in given:
@@ -73,6 +80,12 @@ def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument]) -> bool:
     near = [one.token for one in given] + children(trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked")
     words = {word for token in near for word in (token.lemma_, token.lemma_.casefold())}
     return bool(words & set(frame.unless))
+
+
+def _objectless(frame: Frame, trigger: Token, slots: list[tuple[str, Token]]) -> bool:
+    """Whether a verb that takes no object in this meaning has one: 'returned the money'."""
+    open_to_objects = frame.object != "none" or frame.object_heads or frame.object_is
+    return not open_to_objects and trigger.pos_ in ("VERB", "AUX") and any(slot == "object" for slot, _ in slots)
 
 
 def _needed(frame: Frame, slots: list[tuple[str, Token]], trigger: Token) -> bool:
@@ -102,10 +115,7 @@ def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) 
         if kinds and tokens and not any(_fits(token, kinds, fillers) for token in tokens):
             return None
         met += bool(kinds and tokens)
-    for name, token in slots:
-        if name in frame.with_is and not _fits(token, frame.with_is[name], fillers):
-            return None
-        met += name in frame.with_is
+    met += any(name in frame.with_is for name, _ in slots)
     if frame.complement_heads:
         clauses = [token for name, token in slots if name == "clause"]
         if not any(token.lemma_.casefold() in frame.complement_heads for token in clauses):

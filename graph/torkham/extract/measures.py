@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from torkham.extract.counted import Count, is_people, noun_of
-from torkham.extract.syntax import arguments, children, is_passive, preposition
+from torkham.extract.syntax import arguments, children, conjuncts, is_passive, preposition
 from torkham.lexicon.people import people
 from torkham.lexicon.quantities import Measure, measures
 
@@ -101,7 +101,7 @@ def _around(count: Count) -> tuple[list[Found], list[Found]]:
         (inner if below else outer).extend(found)
     for token in count.tokens:
         inner += [said for child in children(token, "amod", "acl") if (said := _describes(child)) is not None]
-        inner += [said for child in children(token, "nmod", "obl") if (said := _stands_in(child)) is not None]
+        inner += [said for child in children(token, "nmod", "obl") if (said := _stands_in(child))]
     return outer, inner
 
 
@@ -246,7 +246,7 @@ def _by_setting() -> dict[str, Measure]:
 
 def _stands_in(child: Token) -> Found | None:
     """'25,000 Afghans in the visa pipeline', '676 men in immigration detention'."""
-    entry = _by_setting().get(child.lemma_.lower())
+    entry = next((found for one in conjuncts(child) if (found := _by_setting().get(one.lemma_.lower()))), None)
     if entry is None or preposition(child) not in ("in", "on", "under", "inside"):
         return None
     return Found(entry.name, child, min(entry.weight, 1), True, f"{preposition(child)} {child.lemma_.lower()}")

@@ -55,7 +55,8 @@ class Modality:
         for child in children(token, "aux", "advmod", "amod", "aux:pass", "case"):
             for cue in self._cues(child, "own"):
                 negated = cue.negated if cue.kind == "auxiliary" and self.is_negated(token) else None
-                yield cue.strength + (3 if negated else 0), -depth, negated or cue.modality
+                value = "planned" if cue.modality == "hypothetical" and _future_in_past(token, child) else cue.modality
+                yield cue.strength + (3 if negated else 0), -depth, negated or value
         if self._is_to_be(token):
             yield 1, -depth, "requested"
         for mark in children(token, "mark", "cc", "advmod"):
@@ -68,9 +69,8 @@ class Modality:
 
     def _is_to_be(self, token: Token) -> bool:
         """'They were to leave by the end of December.'"""
-        helpers = children(token, "aux", "cop")
-        to = any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in token.children)
-        return to and (any(one.lemma_ == "be" for one in helpers) and token.dep_ not in _CLAUSAL or (token.head.lemma_ == "be" and token.head != token))
+        helpers = [one for one in (*children(token, "aux", "cop"), token.head) if one.lemma_ == "be" and one.i + 1 < len(token.doc)]
+        return any(one.nbor().lower_ == "to" or (one.nbor().lower_ == "not" and one.nbor(2).lower_ == "to") for one in helpers)
 
     def _cues(self, token: Token, scope: str) -> Iterator[Cue]:
         for rest, cue in self.cues.starting(token.lemma_.casefold()):
@@ -122,3 +122,13 @@ class Modality:
                 yield cue
         if head.lower_ != head.lemma_.casefold():
             yield from (cue for rest, cue in self.cues.starting(head.lower_) if not rest and cue.kind == "adjective" and scope in cue.scope)
+
+
+def _future_in_past(token: Token, helper: Token) -> bool:
+    """'said that deportations would start': the 'will' of a report in the past, unless a condition makes it a mere 'would'."""
+    if helper.lower_ not in ("would", "'d", "’d") or any(child.dep_ == "advcl" and children(child, "mark") for child in token.children):
+        return False
+    clause = token
+    while clause.dep_ in ("conj", "xcomp") and clause.head is not clause:
+        clause = clause.head
+    return clause.dep_ == "ccomp" and clause.head.tag_ in ("VBD", "VBN")

@@ -53,6 +53,8 @@ def core_span(head: Token) -> tuple[int, int]:
     chosen = {word.i for word in words}
     while contiguous - 1 in chosen or _joins(head.doc, contiguous, chosen):
         contiguous -= 1
+    while 0 < contiguous < head.i and not head.doc[contiguous - 1].whitespace_ and head.doc[contiguous - 1].text not in "[(“\"‘'":
+        contiguous -= 1
     return contiguous, head.i + 1
 
 

@@ -2,7 +2,9 @@
 
 from spacy.tokens import Doc
 
+from torkham.extract import deadlines as limits
 from torkham.extract import figures as counts
+from torkham.extract import policies as plans
 from torkham.extract import times as time_expressions
 from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
@@ -29,14 +31,20 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
     cast.bind((range(start, end), one.speaker[0]) for one in spoken for start, end in one.parts if one.mode == "direct")
     attribution = Attribution(spoken)
     fillers = Fillers(cast, Authors(cast))
-    links = Links(actor=cast.actor, place=cast.place, said_by=attribution.of, time=timing.of)
+    links = Links(
+        actor=cast.actor, place=cast.place, said_by=attribution.of, time=timing.of, nation=cast.nation, kind=cast.of_type, people=cast.people
+    )
     positions = Positions(cast, attribution).find()
     said = statements(cast, spoken, timing.of)
     events = Events(cast, fillers, attribution, timing).find()
+    policies = plans.find(doc, links)
+    figures = counts.find(doc, times, links)
+    deadlines = limits.find(doc, times, policies, links)
     reading = Reading(
         document=article.id,
         sentences=tuple(Sentence(span.start_char, span.end_char, span.label_) for span in doc.spans["sentences"]),  # type: ignore[arg-type]
         entities=cast.entities(), times=times, positions=positions, events=events, statements=said,
-        figures=counts.find(doc, times, links), deadlines=(), policies=(),
+        figures=figures, deadlines=deadlines, policies=policies,
+        publication=time_expressions.publication(doc, times, article.blocks),
     )
     return settle(reading)

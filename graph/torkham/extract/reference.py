@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from torkham.extract.candidates import Candidate, is_locative
 from torkham.extract.phrases import text_of
-from torkham.extract.syntax import children, is_passive
+from torkham.extract.syntax import arguments, children, is_passive
 
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast, Draft
@@ -173,6 +173,9 @@ class Referents:
             score += 2.5 if speaking == (draft.type != "Population") else 0.0
         if candidate.noun == "he" and draft.type == "Person":
             score += 0.5
+        if candidate.noun == "they":
+            score += 1.0 if draft.state and draft.type == "Population" else 0.0
+            score -= 1.5 if not draft.plural and draft.type != "Population" else 0.0
         return score
 
     # -- helpers --------------------------------------------------------------------------------------------------
@@ -198,6 +201,10 @@ def _initials(name: str) -> str:
 
 def _co_arguments(spot: Token, pronoun: Token) -> bool:
     """Two arguments of one verb are not the same unless reflexive: 'he told him'."""
+    if pronoun.dep_ in ("obj", "iobj") and pronoun.head.pos_ == "VERB":
+        shared = [one.token for one in arguments(pronoun.head) if one.slot == "subject"]
+        if spot in shared and not pronoun.lower_.endswith(("self", "selves")):
+            return True
     return spot.head is pronoun.head and pronoun.dep_ not in ("nmod:poss", "det:poss") and pronoun.tag_ != "PRP$" and not pronoun.lower_.endswith(("self", "selves"))
 
 

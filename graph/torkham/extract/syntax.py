@@ -59,7 +59,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is passive: by its auxiliary, its subject, as a reduced relative, or shared from a conjunct."""
     if verb.tag_ not in ("VBN", "VBD") and not children(verb, "aux:pass"):
         return False
-    if children(verb, "aux:pass", *PASSIVE_SUBJECTS):
+    if children(verb, "aux:pass") or (children(verb, *PASSIVE_SUBJECTS) and not children(verb, "obj")):
         return True
     if children(verb, "aux", "nsubj"):
         return False
@@ -87,7 +87,7 @@ def _direct(verb: Token) -> Iterator[Argument]:
         if label in SUBJECTS:
             yield Argument(antecedent(child), "object" if passive else "subject")
         elif label in PASSIVE_SUBJECTS:
-            yield Argument(antecedent(child), "object")
+            yield Argument(antecedent(child), "object" if passive else "subject")
         elif label == "obl:agent" or (label == "obl" and case == "by" and passive and child.ent_type_ != "DATE"):
             yield Argument(child, "subject")
         elif label == "obj":
@@ -118,12 +118,17 @@ def _shared_subject(verb: Token, depth: int) -> Argument | None:
         return None if explicit or children(verb, *SUBJECTS, *PASSIVE_SUBJECTS) else Argument(verb.head, "subject", False)
     if verb.dep_ == "acl":
         return _subject_of_acl(verb, depth)
-    governor = _governor(verb)
+    governor = finite_above(verb) if _after_comma(verb) else _governor(verb)
     if governor is None:
         return None
     if governor.pos_ not in ("VERB", "AUX") and not children(governor, "cop"):
         return None
     return _borrowed(verb, governor, depth)
+
+
+def _after_comma(verb: Token) -> bool:
+    """A participle after a comma: '…, widening a campaign'."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _borrowed(verb: Token, governor: Token, depth: int) -> Argument | None:
@@ -178,8 +183,36 @@ def arguments(predicate: Token, depth: int = 0) -> list[Argument]:
         shared = _shared_subject(predicate, depth)
         if shared is not None and surface not in slots:
             found.append(Argument(antecedent(shared.token), surface, False))
+    if "object" not in {argument.slot for argument in found}:
+        found += _raised_object(predicate)
     found += _gap(predicate, {argument.slot for argument in found})
     return found
+
+
+def _raised_object(verb: Token) -> list[Argument]:
+    """The object that coordinated verbs share at their end: 'arrested, detained and deported hundreds of refugees'."""
+    if is_passive(verb) or children(verb, "obj", "ccomp", "xcomp", "obl", "iobj"):
+        return []
+    for other in conjuncts(verb.head if verb.dep_ == "conj" else verb):
+        between = verb.doc[verb.i + 1 : other.i] if other.i > verb.i else None
+        if between is not None and all(one.pos_ in ("VERB", "CCONJ", "PUNCT", "ADV", "ADP") for one in between):
+            shared = children(other, "obj")
+            if shared:
+                return [Argument(antecedent(shared[0]), "object", False)]
+    return []
+
+
+def finite_above(verb: Token) -> Token:
+    """The finite clause that a participle after a comma belongs to: '…, saying' goes with the main verb."""
+    above = verb.head
+    while (
+        above.head is not above
+        and above.dep_ in ("xcomp", "advcl", "acl", "ccomp")
+        and above.tag_ in ("VB", "VBG", "VBN")
+        and not children(above, "nsubj", "nsubj:pass", "aux")
+    ):
+        above = above.head
+    return above
 
 
 def _gap(verb: Token, slots: set[str]) -> list[Argument]:

@@ -8,7 +8,7 @@ from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
 from torkham.extract.phrasal import matching
 from torkham.extract.quotes import Quote
-from torkham.extract.syntax import Argument, arguments, children, conjuncts, is_passive, preposition, subtree_span
+from torkham.extract.syntax import Argument, arguments, children, conjuncts, finite_above, is_passive, preposition, subtree_span
 from torkham.lexicon.reporting import Verb
 from torkham.model.reading import Mode
 
@@ -112,10 +112,12 @@ class Reporter:
             return None
         slots = arguments(verb)
         speaker, relay = self._speaker(verb, slots)
-        if not speaker:
-            return None
         parts, mode = self._content(sentence, verb, slots, groups)
         if not parts:
+            return None
+        if not speaker and mode == "direct":
+            speaker = self._unnamed(self._subjects(verb, slots))
+        if not speaker:
             return None
         told = self._addressees(verb, slots, speaker)
         by_document = any(one.slot == "subject" and one.token.lemma_.casefold() in self.authors.documents for one in slots)
@@ -138,6 +140,11 @@ class Reporter:
         spoken = self._same_speaker(subjects[0], verb) if subjects else ()
         return spoken or self._actors(subjects), ()
 
+    def _unnamed(self, subjects: list[Token]) -> tuple[int, ...]:
+        """A person whom nothing but the quotation tells to be one: 'said a 34-year-old mason'; never a letter or report."""
+        able = [one for one in subjects if one.pos_ == "NOUN" and one.lemma_.casefold() not in self.authors.documents]
+        return (self.cast.source(able[0]),) if able and not self.cast.candidate(able[0]) else ()
+
     def _subjects(self, verb: Token, slots: list[Argument]) -> list[Token]:
         """Who is grammatically said to speak, repaired where the parse hangs the verb or its subject on the wrong clause."""
         own = [one.token for one in slots if one.slot == "subject" and one.own and not self._quoted(one.token)]
@@ -151,7 +158,7 @@ class Reporter:
             if beside is not None:
                 return [beside]
         if verb.tag_ == "VBG" and verb.dep_ == "advcl":
-            return [one.token for one in arguments(_finite_above(verb)) if one.slot in ("subject", "object") and one.own][:1]
+            return [one.token for one in arguments(finite_above(verb)) if one.slot in ("subject", "object") and one.own][:1]
         return [one.token for one in slots if one.slot == "subject" and not self._quoted(one.token)]
 
     def _after_comma(self, verb: Token) -> Token | None:
@@ -186,7 +193,8 @@ class Reporter:
         """Whether somebody else whom the pronoun fits is the subject of a main clause in between."""
         wanted = {"he": ("Person", "UnnamedSource"), "it": _BODIES, "they": ("Population", "Coalition")}[noun]
         start = last.verb.i if last.verb is not None else last.parts[-1][1]
-        for token in self.cast.doc[max(start, last.parts[-1][1]) : subject.i]:
+        after_words = subject.head.dep_ in ("root", "parataxis")
+        for token in self.cast.doc[max(start, last.parts[-1][1]) : subject.sent.start if after_words else subject.i]:
             if token.dep_ == "nsubj" and token.pos_ != "PRON" and token.head.dep_ == "root":
                 index = self.cast.actor(token)
                 if index is not None and self.cast.of_type(index) in wanted and index not in last.speaker:
@@ -340,14 +348,6 @@ def _like_verb_above(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or verb.head.tag_ == verb.tag_:
         return None
     return next((above for above in verb.head.ancestors if above.tag_ == verb.tag_ and above.pos_ == "VERB"), None)
-
-
-def _finite_above(verb: Token) -> Token:
-    """The finite clause that a participle after a comma belongs to: '…, saying' goes with the main verb."""
-    above = verb.head
-    while above.head is not above and above.dep_ in ("xcomp", "advcl", "acl", "ccomp") and above.tag_ in ("VB", "VBG", "VBN") and not children(above, "nsubj", "nsubj:pass", "aux"):
-        above = above.head
-    return above
 
 
 def _named_last(subjects: list[Token]) -> list[Token]:

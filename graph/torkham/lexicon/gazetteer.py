@@ -71,7 +71,7 @@ class Gazetteer:
     def adjective_of(self, key: str) -> str | None:
         """'pakistan' -> 'Pakistani'."""
         entry = self._by_key.get(key)
-        return next(iter(entry.demonyms), None) if entry else None
+        return max(entry.demonyms, key=lambda word: (len(word), word), default=None) if entry else None
 
     def state_of_name(self, text: str) -> str | None:
         """The key of the state that a name names or lies in: 'Pakistan', 'Islamabad', 'Kandahar' ..."""

@@ -17,6 +17,10 @@ from torkham.lexicon.support import Support, SupportFile
 from torkham.lexicon.verbs import Entries
 
 
+_ENDING = 5
+"""Nouns of people at least this long also end compounds written in one word."""
+
+
 class Lexicon(Gazetteer):
     """Everything that an expert can change without Python; read once, never changed."""
 
@@ -60,6 +64,14 @@ class Lexicon(Gazetteer):
     def people_nouns(self) -> frozenset[str]:
         """Lemmas of people spoken of as a group."""
         return frozenset(self.people.nouns) | frozenset(self.people.households)
+
+    def is_people(self, lemma: str) -> bool:
+        """Whether a noun means people, also as the last part of a longer word ('farmworker', 'schoolgirl')."""
+        return lemma in self.people_nouns or lemma.endswith(self._people_endings)
+
+    @cached_property
+    def _people_endings(self) -> tuple[str, ...]:
+        return tuple(sorted(noun for noun in (*self.people.nouns, *self.people.roles) if len(noun) >= _ENDING))
 
     @cached_property
     def role_nouns(self) -> frozenset[str]:

@@ -23,7 +23,7 @@ def resolve(
     def key(document: str, entity: int) -> str:
         return keys[document, entity]
 
-    publications, datings = dates.solve(articles, read)
+    publications, datings = dates.solve(articles, read, key)
     merged = policies.merge(read, datings, key)
     return read, Resolution(
         actors=actors,

@@ -1,0 +1,58 @@
+"""Who acts in an event that the words leave without an agent: only where this sentence or the one before leaves no doubt."""
+
+import msgspec
+
+from torkham.extract.cast import Cast
+from torkham.model import EventReport
+
+_BY_STATES = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension", "PolicyExpansion", "Arrest"})
+"""Events whose agent is a state or one of its bodies."""
+
+_FOR = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension"})
+"""Events whose missing agent may be taken from the sentences around."""
+
+
+def fill(reports: tuple[EventReport, ...], cast: Cast) -> tuple[EventReport, ...]:
+    """The reports, those of expulsions and deadlines with the state that can only be meant."""
+    by_sentence = _acting(reports, cast)
+    return tuple(
+        msgspec.structs.replace(report, agent=(found,))
+        if report.type in _FOR and not report.agent and (found := _agent(report, by_sentence, cast)) is not None
+        else report
+        for report in reports
+    )
+
+
+def _acting(reports: tuple[EventReport, ...], cast: Cast) -> dict[int, set[int]]:
+    """The states that act in events of that kind, by sentence."""
+    acting: dict[int, set[int]] = {}
+    for report in reports:
+        if report.type in _BY_STATES | {"Announcement"}:
+            acting.setdefault(report.sentence, set()).update(one for one in report.agent if _is_state(one, cast))
+    return acting
+
+
+def _is_state(index: int, cast: Cast) -> bool:
+    return cast.of_type(index) in ("State", "DeFactoAuthority")
+
+
+def _agent(report: EventReport, acting: dict[int, set[int]], cast: Cast) -> int | None:
+    concerned = {*report.patient, *report.addressee}
+    for sentences in ((report.sentence,), (report.sentence, report.sentence - 1)):
+        states = set().union(*(acting.get(number, set()) for number in sentences)) - concerned
+        if len(states) == 1:
+            return next(iter(states))
+    return _left_country(report, cast) if report.type == "Expulsion" else None
+
+
+def _left_country(report: EventReport, cast: Cast) -> int | None:
+    """The one country of the sentence that the people are neither nationals of nor sent to."""
+    homes = {cast.drafts[index].state for index in report.patient}
+    keys: set[str] = set()
+    for draft in cast.drafts:
+        if draft.known and any(cast.sentence_of.get(spot.i) == report.sentence for spot in draft.spots):
+            key = cast.lexicon.state_with(draft.known) if draft.is_place else draft.known if draft.type == "State" else None
+            keys |= {key} if key else set()
+    reached = {cast.lexicon.state_with(cast.drafts[index].known) for index in report.place}
+    left = keys - homes - (reached if len(keys) > 1 else set())
+    return cast.state_named(next(iter(left))) if len(left) == 1 and homes - {None} else None
