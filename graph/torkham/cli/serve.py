@@ -16,8 +16,8 @@ def serve(
 ) -> None:
     """Serve the graph: the network at /, SPARQL with an editor at /sparql, every thing at /id/…; read-only."""
     try:
-        from torkham import server
+        from torkham.server.run import serve as run
     except ModuleNotFoundError as error:
         raise TorkhamError(f"{error.name} is not installed; pip install 'torkham[serve]'") from error
     typer.echo(f"http://{host}:{port}/  (Ctrl-C ends it)")
-    server.serve(graph, host, port, timeout)
+    run(graph, host, port, timeout)

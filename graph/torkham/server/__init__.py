@@ -1,6 +1,4 @@
-"""Server: a graph over HTTP, read-only (``serve``), and a graph sent to somebody else's store (``push``)."""
+"""Server: a graph over HTTP, read-only (``run.serve``), and a graph sent to somebody else's store (``push.push``).
 
-from torkham.server.app import application
-from torkham.server.run import serve
-
-__all__ = ["application", "serve"]
+The two need different extras (``serve``, ``push``), hence two doors.
+"""

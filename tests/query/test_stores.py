@@ -1,0 +1,56 @@
+"""The graph in real stores and parsers: as many triples everywhere, the same rows for every question."""
+
+import subprocess
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from conftest import require_tool
+from fixtures.stores import Store, isql, rows
+from torkham import query
+from torkham.query import Opened
+
+MERGED = "https://w3id.org/torkham/id/graph/merged"
+
+
+@pytest.fixture(scope="module")
+def loaded(virtuoso: Store, graph_file: Path) -> Store:
+    """Virtuoso with graph.ttl in one graph and graph.trig in its own, by its own loader."""
+    trig = graph_file.with_name("graph.trig")
+    isql(virtuoso, f"DB.DBA.TTLP_MT (file_to_string_output ('{graph_file}'), '', '{MERGED}', 0);")
+    isql(virtuoso, f"DB.DBA.TTLP_MT (file_to_string_output ('{trig}'), '', 'urn:unused', 256);")
+    return virtuoso
+
+
+def _own(opened: Opened, name: str) -> list[tuple[str, ...]]:
+    table = query.ask(opened, name)
+    return sorted(tuple("" if cell is None else str(cell) for cell in row) for row in table.rows)
+
+
+@pytest.mark.store
+@pytest.mark.parametrize("name", sorted(query.questions()))
+def test_virtuoso_gives_the_same_rows(loaded: Store, opened: Opened, name: str) -> None:
+    sparql = query.question(name).sparql
+    assert rows(loaded, sparql, MERGED) == _own(opened, name)
+
+
+@pytest.mark.store
+def test_virtuoso_keeps_the_named_graphs_apart(loaded: Store, graph_file: Path) -> None:
+    ours = "FILTER (STRSTARTS(STR(?g), 'https://w3id.org/'))"
+    count = f"SELECT ?g (COUNT(*) AS ?n) WHERE {{ GRAPH ?g {{ ?s ?p ?o }} {ours} }} GROUP BY ?g"
+    expected: dict[str, int] = {MERGED: len(list(ox.parse(path=str(graph_file))))}
+    for quad in ox.parse(path=str(graph_file.with_name("graph.trig"))):
+        expected[quad.graph_name.value] = expected.get(quad.graph_name.value, 0) + 1
+    assert {name: int(number) for name, number in rows(loaded, count)} == expected
+
+
+@pytest.mark.store
+@pytest.mark.parametrize(
+    "command", [["rapper", "-q", "-i", "turtle", "-o", "ntriples"], ["serdi", "-i", "turtle", "-o", "ntriples"]]
+)
+def test_other_parsers_read_the_same_triples(graph_file: Path, command: list[str]) -> None:
+    require_tool(command[0])
+    done = subprocess.run([*command, str(graph_file)], capture_output=True, check=True)
+    read = {str(quad.triple) for quad in ox.parse(done.stdout, format=ox.RdfFormat.N_TRIPLES)}
+    assert read == {str(quad.triple) for quad in ox.parse(path=str(graph_file))}
