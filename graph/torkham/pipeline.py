@@ -117,7 +117,12 @@ def _readings(articles: Sequence[Article], options: Options, reader: _Reader) ->
 
 
 def _assembled(
-    articles: list[Article], readings: list[Reading], options: Options, reader: _Reader, run: Run, problems: list[InputProblem]
+    articles: list[Article],
+    readings: list[Reading],
+    options: Options,
+    reader: _Reader,
+    run: Run,
+    problems: list[InputProblem],
 ) -> Build:
     """The graph of the readings; an article whose facts violate the shapes is left out, and the rest is done again."""
     judgements = resolve.load(options.judgements or resources.ontology())
@@ -132,15 +137,27 @@ def _assembled(
     broken = validate.validate(dataset) if withheld else report
     if not broken.conforms:
         raise TorkhamError(f"the graph does not conform, an error of Torkham's: {broken.lines()[0]}; please report it")
-    lost = tuple(f"corrections.tsv, line {one.line}: no such {one.kind} in {one.document} any more" for one in resolution.corrections if one.fact is None)
+    lost = tuple(
+        f"corrections.tsv, line {one.line}: no such {one.kind} in {one.document} any more"
+        for one in resolution.corrections
+        if one.fact is None
+    )
     return Build(dataset, tuple(articles), tuple(read), resolution, tuple(problems), report, withheld, lost)
 
 
 def _emptied(reading: Reading) -> Reading:
     """A reading of which only the sentences are left."""
     return Reading(
-        document=reading.document, sentences=reading.sentences, entities=(), times=(), positions=(), events=(),
-        statements=(), figures=(), deadlines=(), policies=(),
+        document=reading.document,
+        sentences=reading.sentences,
+        entities=(),
+        times=(),
+        positions=(),
+        events=(),
+        statements=(),
+        figures=(),
+        deadlines=(),
+        policies=(),
     )
 
 
@@ -161,7 +178,9 @@ def write(made: Build, folder: Path, options: Options | None = None) -> list[Pat
     paths = rdf.write(made.dataset, folder)
     page = folder / "graph.html"
     layout = folder / "layout.json"
-    views.write_html(answers(folder / "graph.ttl"), page, title=options.title, layout=layout if layout.exists() else None)
+    views.write_html(
+        answers(folder / "graph.ttl"), page, title=options.title, layout=layout if layout.exists() else None
+    )
     return [*paths, page]
 
 

@@ -45,7 +45,9 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)
     except OSError as error:
-        _stop(f"{error.filename or 'system'}: {error.strerror or error}; free space or choose another place and try again")
+        _stop(
+            f"{error.filename or 'system'}: {error.strerror or error}; free space or choose another place and try again"
+        )
 
 
 def _stop(message: str) -> None:

@@ -10,12 +10,17 @@ from torkham.errors import InputError
 
 
 def build(
-    inputs: Annotated[list[Path] | None, typer.Argument(metavar="[FILES|FOLDERS]…", help="Articles as UTF-8 text; default: the checkout's seeds.")] = None,
+    inputs: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FILES|FOLDERS]…", help="Articles as UTF-8 text; default: the checkout's seeds."),
+    ] = None,
     out: Annotated[Path, typer.Option(help="Folder for the graph; made if it is not there.")] = Path("build"),
     base: Annotated[str, typer.Option(help="What all IRIs of the data begin with.")] = "https://w3id.org/torkham/id/",
     pipeline: Annotated[str | None, typer.Option(help="Another spaCy pipeline: package name or folder.")] = None,
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that read articles.")] = 1,
-    judgements: Annotated[Path | None, typer.Option(help="Folder of identities.tsv and corrections.tsv; default: ontology/.")] = None,
+    judgements: Annotated[
+        Path | None, typer.Option(help="Folder of identities.tsv and corrections.tsv; default: ontology/.")
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="List the sentences that gave no fact.")] = False,
 ) -> None:
     """Read articles and write graph.ttl, ontology.ttl, graph.trig, graph.jsonld and graph.html.

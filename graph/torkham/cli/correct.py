@@ -20,8 +20,12 @@ class Action(StrEnum):
 
 
 def correct(
-    action: Annotated[Action, typer.Argument(help="Of a fact: withdraw, change. Of two actors: same, different, unsure.")],
-    things: Annotated[list[str], typer.Argument(metavar="IRI [IRI]", help="The fact, or the two actors (IRIs or labels).")],
+    action: Annotated[
+        Action, typer.Argument(help="Of a fact: withdraw, change. Of two actors: same, different, unsure.")
+    ],
+    things: Annotated[
+        list[str], typer.Argument(metavar="IRI [IRI]", help="The fact, or the two actors (IRIs or labels).")
+    ],
     who: Annotated[str, typer.Option(help="Who says so.")],
     why: Annotated[str, typer.Option(help="Why: what the text really says.")],
     value: Annotated[str, typer.Option("--set", help="For change: FIELD=VALUE, for example measure=returned.")] = "",
@@ -43,5 +47,7 @@ def correct(
         if len(things) != 2:
             raise typer.BadParameter("give two actors")
         left, right = (query.actor_key(opened, thing) for thing in things)
-        path = resolve.add(folder, resolve.judgement({"left": left, "right": right, "judgement": action.value, "who": who, "why": why}))
+        path = resolve.add(
+            folder, resolve.judgement({"left": left, "right": right, "judgement": action.value, "who": who, "why": why})
+        )
     typer.echo(f"{path}: added; the next build applies it")

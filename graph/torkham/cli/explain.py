@@ -7,7 +7,10 @@ import typer
 
 
 def explain(
-    thing: Annotated[str, typer.Argument(metavar="IRI", help="An IRI of the graph, its short form (actor/unhcr), or a label (UNHCR).")],
+    thing: Annotated[
+        str,
+        typer.Argument(metavar="IRI", help="An IRI of the graph, its short form (actor/unhcr), or a label (UNHCR)."),
+    ],
     graph: Annotated[Path, typer.Option(help="The graph.")] = Path("build/graph.ttl"),
 ) -> None:
     """Print what the graph knows of a thing and each sentence it rests on, with the words marked."""

@@ -18,7 +18,13 @@ def reading(paths: Sequence[Path]) -> Iterator[Callable[[Reading], None] | None]
         yield None
         return
     total = sum(sum(1 for one in path.rglob("*") if one.is_file()) if path.is_dir() else 1 for path in paths)
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[name]}"))
+    columns = (
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}"),
+    )
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("reading", total=total, name="")
         yield lambda one: bar.update(task, advance=1, name=one.document)

@@ -19,17 +19,26 @@ def show(made: Build, written: Sequence[Path], *, explain: bool) -> None:
     for line in (*made.report.lines(), *made.lost_corrections):
         print(f"torkham: {line}", file=sys.stderr)
     facts = {kind: sum(len(getattr(reading, kind)) for reading in made.readings) for kind in _KINDS}
-    empty = [(article, reading, number) for article, reading in zip(made.articles, made.readings, strict=True) for number in _without(reading)]
+    empty = [
+        (article, reading, number)
+        for article, reading in zip(made.articles, made.readings, strict=True)
+        for number in _without(reading)
+    ]
     sentences = sum(len(reading.sentences) for reading in made.readings)
     if explain:
         _list(empty)
     refused = f", {len(made.problems)} refused" if made.problems else ""
     typer.echo(f"articles    {len(made.articles)} read{refused}")
     typer.echo(f"facts       {sum(facts.values())}: " + ", ".join(f"{number} {kind}" for kind, number in facts.items()))
-    typer.echo(f"actors      {sum(actor.type != 'Place' for actor in made.resolution.actors)}, disputes {len(made.resolution.disputes)}")
+    typer.echo(
+        f"actors      {sum(actor.type != 'Place' for actor in made.resolution.actors)}, disputes {len(made.resolution.disputes)}"
+    )
     typer.echo(f"validation  {_verdict(made)}")
     share = 100 * (sentences - len(empty)) // sentences if sentences else 0
-    typer.echo(f"coverage    {share}% of {sentences} sentences gave a fact" + ("" if explain else " (--explain lists the others)"))
+    typer.echo(
+        f"coverage    {share}% of {sentences} sentences gave a fact"
+        + ("" if explain else " (--explain lists the others)")
+    )
     typer.echo(f"read by a machine: check before quoting. Wrote {', '.join(path.name for path in written)}")
     typer.echo(f"open        {written[-1]}")
 

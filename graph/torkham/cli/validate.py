@@ -13,5 +13,7 @@ def validate(file: Annotated[Path, typer.Argument(help="A Turtle file made by To
     report = validate_file(file)
     for line in report.lines():
         typer.echo(line)
-    typer.echo(f"{file}: " + ("conforms" if report.conforms else f"does not conform, {len(report.violations)} violations"))
+    typer.echo(
+        f"{file}: " + ("conforms" if report.conforms else f"does not conform, {len(report.violations)} violations")
+    )
     raise typer.Exit(0 if report.conforms else 1)

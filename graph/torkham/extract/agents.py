@@ -51,7 +51,13 @@ def _left_country(report: EventReport, cast: Cast) -> int | None:
     keys: set[str] = set()
     for draft in cast.drafts:
         if draft.known and any(cast.sentence_of.get(spot.i) == report.sentence for spot in draft.spots):
-            key = cast.lexicon.state_with(draft.known) if draft.is_place else draft.known if draft.type == "State" else None
+            key = (
+                cast.lexicon.state_with(draft.known)
+                if draft.is_place
+                else draft.known
+                if draft.type == "State"
+                else None
+            )
             keys |= {key} if key else set()
     reached = {cast.lexicon.state_with(cast.drafts[index].known) for index in report.place}
     left = keys - homes - (reached if len(keys) > 1 else set())

@@ -48,12 +48,12 @@ class Authors:
     def _owners(self, token: Token) -> Iterator[Token]:
         for child in token.children:
             case = preposition(child)
-            if child.dep_ == "nmod:poss" or (child.dep_ in ("nmod", "obl", "obl:agent") and case in _BY):
-                yield child
-            elif child.dep_ in ("compound", "amod", "nmod:unmarked") and self.cast.candidate(child) is not None:
+            if child.dep_ == "nmod:poss" or (child.dep_ in ("nmod", "obl", "obl:agent") and case in _BY) or (child.dep_ in ("compound", "amod", "nmod:unmarked") and self.cast.candidate(child) is not None):
                 yield child
             elif child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD"):
-                yield from (one.token for one in arguments(child) if one.slot == "subject" and one.own and one.token != token)
+                yield from (
+                    one.token for one in arguments(child) if one.slot == "subject" and one.own and one.token != token
+                )
 
     def _clause(self, token: Token) -> tuple[int, ...]:
         """'In an open letter, the groups said …', 'They sent a letter to …': the subject of the clause it stands in."""

@@ -9,7 +9,27 @@ from torkham.extract.syntax import children, preposition
 from torkham.lexicon import Lexicon
 from torkham.model.reading import MentionKind
 
-_LOCATIVE = frozenset({"in", "to", "from", "into", "across", "through", "inside", "at", "near", "outside", "within", "towards", "toward", "around", "throughout", "back to", "via"})
+_LOCATIVE = frozenset(
+    {
+        "in",
+        "to",
+        "from",
+        "into",
+        "across",
+        "through",
+        "inside",
+        "at",
+        "near",
+        "outside",
+        "within",
+        "towards",
+        "toward",
+        "around",
+        "throughout",
+        "back to",
+        "via",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -58,7 +78,9 @@ def state_of(head: Token, lexicon: Lexicon) -> str | None:
         if key:
             return key
     for child in head.children:
-        if child.dep_ == "nmod:poss" or (child.dep_ in ("nmod", "obl") and preposition(child) in lexicon.discourse.residents):
+        if child.dep_ == "nmod:poss" or (
+            child.dep_ in ("nmod", "obl") and preposition(child) in lexicon.discourse.residents
+        ):
             key = _state_key(child, lexicon)
             if key:
                 return key
@@ -88,7 +110,10 @@ def _type_of(entity: Span, lexicon: Lexicon) -> str:
         return "Person"
     if entity.label_ == "LOC":
         return "Place"
-    return lexicon.organisation_type([token.lemma_.casefold() for token in entity], named=True) or "NonGovernmentalOrganization"
+    return (
+        lexicon.organisation_type([token.lemma_.casefold() for token in entity], named=True)
+        or "NonGovernmentalOrganization"
+    )
 
 
 class _Nominals:
@@ -111,29 +136,47 @@ class _Nominals:
             return self._population(token, national)
         if token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("compound", "amod"):
             return self._described(token)
-        if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj") and not children(token, "nmod", "case"):
+        if (
+            token.pos_ == "NUM"
+            and token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj")
+            and not children(token, "nmod", "case")
+        ):
             return Candidate(token, token.i, token.i + 1, "pronoun", "Population", token.text, plural=True, noun="they")
         return None
 
     def _pronoun(self, token: Token) -> Candidate | None:
         form, words = token.lower_, self.lexicon.discourse
-        classes = (("he", words.singular), ("they", words.plural), ("it", words.neuter), ("i", words.first_singular), ("we", words.first_plural))
+        classes = (
+            ("he", words.singular),
+            ("they", words.plural),
+            ("it", words.neuter),
+            ("i", words.first_singular),
+            ("we", words.first_plural),
+        )
         noun = next((name for name, forms in classes if form in forms), None)
         if noun is None or token.dep_ in ("det", "expl", "mark", "fixed"):
             return None
-        return Candidate(token, token.i, token.i + 1, "pronoun", "", token.text, plural=noun in ("they", "we"), noun=noun)
+        return Candidate(
+            token, token.i, token.i + 1, "pronoun", "", token.text, plural=noun in ("they", "we"), noun=noun
+        )
 
     def _described(self, token: Token) -> Candidate | None:
         lemma = token.lemma_.casefold()
         state = state_of(token, self.lexicon)
         organisation = self.lexicon.organisation_type(self._words(token), named=False)
         if lemma in self.lexicon.discourse.government:
-            return self._collective(token, state) if token.tag_ in ("NNS", "NNPS") and lemma != "authority" else self._government(token, state)
+            return (
+                self._collective(token, state)
+                if token.tag_ in ("NNS", "NNPS") and lemma != "authority"
+                else self._government(token, state)
+            )
         if lemma in self.lexicon.role_nouns:
             return self._source(token, state)
         if self.lexicon.is_people(lemma):
             return self._population(token, state)
-        if lemma in self.lexicon.discourse.collectives and any(preposition(child) == "of" for child in children(token, "nmod")):
+        if lemma in self.lexicon.discourse.collectives and any(
+            preposition(child) == "of" for child in children(token, "nmod")
+        ):
             return self._collective(token, state)
         if organisation is not None:
             return self._organisation(token, organisation, state)
@@ -149,7 +192,10 @@ class _Nominals:
 
     def _government(self, token: Token, state: str | None) -> Candidate | None:
         words = [word.text for word in premodifiers(token)]
-        ruler = next((known for word in words if (known := self.lexicon.by_surface(word)) and known.type == "DeFactoAuthority"), None)
+        ruler = next(
+            (known for word in words if (known := self.lexicon.by_surface(word)) and known.type == "DeFactoAuthority"),
+            None,
+        )
         known = ruler or (self.lexicon.name(state) if state else None)
         if known is None and any(word.casefold() in self.lexicon.discourse.subnational for word in words):
             return self._make(token, "GovernmentBody", state=state)
@@ -170,9 +216,11 @@ class _Nominals:
     def _has_name(self, token: Token) -> bool:
         """A title or role noun that belongs to a person's name: 'Interior Minister Sarfaraz Bugti'."""
         linked = children(token, "flat", "appos", "compound", "nmod:unmarked")
-        return any(one.ent_type_ == "PERSON" for one in linked) or (
-            token.dep_ in ("flat", "compound", "nmod:unmarked", "appos") and token.head.ent_type_ == "PERSON"
-        ) or self._leads_to_name(token)
+        return (
+            any(one.ent_type_ == "PERSON" for one in linked)
+            or (token.dep_ in ("flat", "compound", "nmod:unmarked", "appos") and token.head.ent_type_ == "PERSON")
+            or self._leads_to_name(token)
+        )
 
     def _leads_to_name(self, token: Token) -> bool:
         """Whether nothing but words of a title stands between this noun and a person's name."""
@@ -182,7 +230,11 @@ class _Nominals:
             if word.ent_type_ or (word.pos_ not in ("NOUN", "PROPN", "ADJ") and word.lower_ not in phrase):
                 return False
             i += 1
-        return i < len(self.doc) and self.doc[i].ent_type_ == "PERSON" and (i == token.i + 1 or self.doc[i].text[:1].isupper())
+        return (
+            i < len(self.doc)
+            and self.doc[i].ent_type_ == "PERSON"
+            and (i == token.i + 1 or self.doc[i].text[:1].isupper())
+        )
 
     def _population(self, token: Token, state: str | None) -> Candidate:
         found = self._make(token, "Population", state=state)
@@ -199,7 +251,13 @@ class _Nominals:
         found = self._make(token, kind, state=state)
         national = self.lexicon.name(state) if state else None
         if national is not None:
-            bare = [word.text for word in premodifiers(token) if not word.is_punct and not self.lexicon.state_of_word(word.text) and not self.lexicon.state_of_name(word.text)]
+            bare = [
+                word.text
+                for word in premodifiers(token)
+                if not word.is_punct
+                and not self.lexicon.state_of_word(word.text)
+                and not self.lexicon.state_of_name(word.text)
+            ]
             noun = " ".join([*bare, token.text])
             adjective = self.lexicon.adjective_of(national.key)
             found.label = f"{adjective} {noun}" if adjective else found.label
@@ -211,11 +269,32 @@ class _Nominals:
     def _collective(self, token: Token, state: str | None) -> Candidate:
         start, end = whole_span(token)
         label = text_of(self.doc, start, end)
-        return Candidate(token, start, end, "nominal", "Coalition", label, None, state, is_plural(token), is_definite(token, self.definite), token.lemma_.casefold())
+        return Candidate(
+            token,
+            start,
+            end,
+            "nominal",
+            "Coalition",
+            label,
+            None,
+            state,
+            is_plural(token),
+            is_definite(token, self.definite),
+            token.lemma_.casefold(),
+        )
 
     def _make(self, token: Token, kind: str, label: str | None = None, state: str | None = None) -> Candidate:
         start, end = core_span(token)
         return Candidate(
-            token, start, end, "nominal", kind, label or text_of(self.doc, start, end), None, state,
-            is_plural(token), is_definite(token, self.definite), token.lemma_.casefold(),
+            token,
+            start,
+            end,
+            "nominal",
+            kind,
+            label or text_of(self.doc, start, end),
+            None,
+            state,
+            is_plural(token),
+            is_definite(token, self.definite),
+            token.lemma_.casefold(),
         )

@@ -37,6 +37,15 @@ class Draft:
         return self.type == "Place"
 
 
+@dataclass(frozen=True)
+class Voice:
+    """Whom 'I' and 'we' mean in a stretch of tokens that somebody speaks."""
+
+    tokens: range
+    i: int
+    we: int
+
+
 class Cast:
     """Who and what an article speaks of; asked by token, it answers with the index of an entity."""
 
@@ -61,14 +70,18 @@ class Cast:
 
     # -- asking ---------------------------------------------------------------------------------------------------
 
-    def actor(self, token: Token) -> int | None:
-        """The actor that this token names, describes or stands for; a partitive's is that of what it measures."""
+    def actor(self, token: Token, *, addressed: bool = False) -> int | None:
+        """The actor that this token names, describes or stands for; a partitive's is that of what it measures.
+
+        ``addressed`` says that the words around leave no doubt that a capital or country is spoken to ('appealed to
+        Islamabad').
+        """
         candidate = self._candidates.get(antecedent(semantic_head(token, self.partitives)).i)
         if candidate is None:
             return self._title_bearer(token)
         index = self._joined.get(candidate.head.i)
         if index is not None and self.drafts[index].is_place:
-            return self._as_actor(candidate)
+            return self._as_actor(candidate, addressed)
         return index
 
     def place(self, token: Token) -> int | None:
@@ -107,7 +120,9 @@ class Cast:
                 return index
         known = self.lexicon.name(key)
         label = known.label if known else token.text
-        mention = Mention(start=token.idx, end=token.idx + len(token), kind="nominal", reason="adjective of nationality")
+        mention = Mention(
+            start=token.idx, end=token.idx + len(token), kind="nominal", reason="adjective of nationality"
+        )
         self.drafts.append(Draft(known.type if known else "State", label, key, names=[label], mentions=[mention]))
         return len(self.drafts) - 1
 
@@ -137,7 +152,11 @@ class Cast:
         territory = self.lexicon.territory(key)
         here = next((draft for draft in self.drafts if territory is not None and draft.known == territory.key), None)
         label = known.label if known else key
-        self.drafts.append(Draft(known.type if known else "State", label, key, names=[label], mentions=here.mentions[:1] if here else []))
+        self.drafts.append(
+            Draft(
+                known.type if known else "State", label, key, names=[label], mentions=here.mentions[:1] if here else []
+            )
+        )
         return len(self.drafts) - 1
 
     def source(self, token: Token) -> int:
@@ -172,12 +191,13 @@ class Cast:
         elif candidate.kind != "pronoun" and not (candidate.type == "Place" and candidate.kind == "nominal"):
             self._new(candidate)
 
-    def bind(self, speakers: Iterable[tuple[range, int]]) -> None:
-        """Give 'I' and 'we' to who speaks them: token ranges of utterances with the speaker's index, innermost last."""
-        spoken = list(speakers)
+    def bind(self, voices: Iterable[Voice]) -> None:
+        """Give 'I' and 'we' to who speaks them; of utterances inside each other the innermost counts."""
+        spoken = sorted(voices, key=lambda voice: len(voice.tokens))
         for candidate in self._first_person:
-            owner = next((index for tokens, index in reversed(spoken) if candidate.head.i in tokens), None)
-            if owner is not None:
+            voice = next((one for one in spoken if candidate.head.i in one.tokens), None)
+            if voice is not None:
+                owner = voice.we if candidate.noun == "we" else voice.i
                 self._add(owner, "first person in the speaker's own words", candidate)
 
     def _add(self, index: int, reason: str, candidate: Candidate) -> None:
@@ -199,26 +219,36 @@ class Cast:
             draft.label = candidate.label
 
     def _new(self, candidate: Candidate) -> int:
-        draft = Draft(candidate.type, candidate.label, candidate.known, candidate.state, candidate.noun, candidate.plural)
+        draft = Draft(
+            candidate.type, candidate.label, candidate.known, candidate.state, candidate.noun, candidate.plural
+        )
         self.drafts.append(draft)
         if candidate.kind == "nominal":
             draft.names.append(candidate.label)
-        self._add(len(self.drafts) - 1, "its own name" if candidate.kind == "name" else "its own description", candidate)
+        self._add(
+            len(self.drafts) - 1, "its own name" if candidate.kind == "name" else "its own description", candidate
+        )
         return len(self.drafts) - 1
 
     def _title_bearer(self, token: Token) -> int | None:
         """A title that heads a person's name in the parse: 'Minister' of 'Interior Minister Sarfaraz Bugti'."""
         for child in (*token.children, token.head):
             candidate = self._candidates.get(child.i)
-            if candidate is not None and candidate.type == "Person" and candidate.kind == "name" and abs(child.i - token.i) < 6:
+            if (
+                candidate is not None
+                and candidate.type == "Person"
+                and candidate.kind == "name"
+                and abs(child.i - token.i) < 6
+            ):
                 return self._joined.get(candidate.head.i)
         return None
 
-    def _as_actor(self, candidate: Candidate) -> int | None:
+    def _as_actor(self, candidate: Candidate, addressed: bool) -> int | None:
         """The state or government that a place's name stands for, where it acts or is acted upon."""
         text = text_of(self.doc, candidate.start, candidate.end)
         known = self.lexicon.acting(text)
-        return None if known is None or is_locative(candidate.head) else self._twin(candidate, known.key, known.type, known.label)
+        locative = is_locative(candidate.head) and not addressed
+        return None if known is None or locative else self._twin(candidate, known.key, known.type, known.label)
 
     def _as_place(self, candidate: Candidate) -> int | None:
         known = self.lexicon.territory(candidate.known or "")
@@ -233,7 +263,12 @@ class Cast:
             index = len(self.drafts) - 1
         draft = self.drafts[index]
         start, end = self.doc[candidate.start].idx, self.doc[candidate.end - 1].idx + len(self.doc[candidate.end - 1])
-        mention = Mention(start=start, end=end, kind="name", reason="its own name" if kind != "Place" else "the territory of the state")
+        mention = Mention(
+            start=start,
+            end=end,
+            kind="name",
+            reason="its own name" if kind != "Place" else "the territory of the state",
+        )
         if mention not in draft.mentions:
             draft.mentions.append(mention)
             name = text_of(self.doc, candidate.start, candidate.end)

@@ -51,7 +51,14 @@ def is_people(token: Token) -> bool:
 def noun_of(token: Token) -> str:
     """The lemma under which a noun is listed, even where the lemmatiser kept its plural."""
     forms = (token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s"))
-    return next((form for form in forms if form in _nouns()), forms[0])
+    return next((form for form in forms if form in _nouns()), None) or _compound_end(forms[0]) or forms[0]
+
+
+@cache
+def _compound_end(lemma: str) -> str | None:
+    """The listed noun of at least five letters with which a compound written as one word ends: 'farmworker' -> worker."""
+    ends = [lemma[cut:] for cut in range(2, len(lemma) - 4)]
+    return next((end for end in ends if end in _nouns()), None)
 
 
 def _is_national(token: Token) -> bool:
@@ -213,7 +220,7 @@ def _counting_noun(quantity: Quantity, span: Span, sentence: Span) -> Token | No
     """The noun that the number tells: 'the number of returnees reached 906,326', 'put the toll at 40', 'a population of 3 million'."""
     words, joint = measures(), _before(quantity, span, sentence)
     clause = span.doc[sentence.start : span.start]
-    for noun in reversed(clause):
+    for noun in reversed([one for one in clause if one.idx < quantity.start]):
         if noun.lemma_.lower() not in words.counting or noun.pos_ != "NOUN":
             continue
         between = span.doc[noun.i + 1 : span.start]
@@ -290,7 +297,7 @@ def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, before: 
     root = span.root
     if root.dep_ not in _CORES or root.head is root or root.head.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
         return None
-    if root.dep_ in ("nsubj", "nsubj:pass") and root.head.i > root.i and not children(root, "nmod", "amod", "compound"):
+    if root.dep_ in ("nsubj", "nsubj:pass") and root.head.i > root.i and not children(root, "nmod"):
         return "number alone as subject"
     human = root.dep_ == "obj" and root.head.lemma_.lower() in _harming()
     return "number alone as object" if human else None

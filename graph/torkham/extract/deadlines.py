@@ -100,7 +100,8 @@ def _change_of(noun: Token) -> Change:
 def _expiring(span: Span) -> Sign | None:
     """'a deadline … that expired Wednesday', 'their visas expire on Sunday', 'since Sept 1, when the deadline expired'."""
     words = deadlines()
-    verbs = [token for token in (*_above(span.root), *span.root.children, *_before(span, 2)) if token.pos_ in ("VERB", "AUX")]
+    near = (*_above(span.root), *span.root.children, *_before(span, 2), *_when_clause(span))
+    verbs = [token for token in near if token.pos_ in ("VERB", "AUX")]
     for verb in verbs:
         if verb.lemma_.lower() not in words.expiring:
             continue
@@ -111,6 +112,14 @@ def _expiring(span: Span) -> Sign | None:
             if subject.lemma_.lower() in words.nouns or (subject.lemma_.lower() in words.papers and verb.lemma_.lower() in words.expiring[:6]):
                 return Sign(subject, _act_of_noun(subject), "restated", f"{subject.lower_} that {verb.lower_}")
     return None
+
+
+def _when_clause(span: Span) -> list[Token]:
+    """The verbs of 'since Sept 1, when the deadline … expired'."""
+    after = span.doc[span.end : min(span.sent.end, span.end + 16)]
+    if not any(token.lower_ == "when" for token in after[:2]):
+        return []
+    return [token for token in after if token.pos_ == "VERB" and token.lemma_.lower() in deadlines().expiring]
 
 
 def _phrase(noun: Token) -> list[Token]:

@@ -40,7 +40,12 @@ class Events:
 
     def find(self) -> tuple[EventReport, ...]:
         """All reports, in the order of their triggers."""
-        tellings = [telling for sentence in self.cast.doc.spans["sentences"] for token in sentence for telling in self._tell(token)]
+        tellings = [
+            telling
+            for sentence in self.cast.doc.spans["sentences"]
+            for token in sentence
+            for telling in self._tell(token)
+        ]
         kept = [one for one in tellings if not self._told_twice(one, tellings)]
         return fill(tuple(self._report(one) for one in kept), self.cast)
 
@@ -60,7 +65,7 @@ class Events:
             for words, frame in matching(token, self.lexicon.verb_frames):
                 given = arguments(token) if given is None else given
                 yield fit(frame, words, token, given, self.fillers)
-        elif token.pos_ in ("NOUN", "PROPN") and not self._only_names_a_thing(token):
+        elif token.pos_ in ("NOUN", "PROPN") and not self._only_names_a_thing(token) and not self._in_title(token):
             given = None
             for words, frame in noun_matching(token, self.lexicon.noun_frames):
                 given = self._of_noun(token) if given is None else given
@@ -73,13 +78,31 @@ class Events:
         candidate = self.cast.candidate(token)
         return candidate is not None and candidate.kind == "name" and candidate.start <= token.i < candidate.end
 
+    def _in_title(self, token: Token) -> bool:
+        """A capitalised noun in running text is part of the name of something: 'the Repatriation Plan'."""
+        return (
+            token.text[:1].isupper()
+            and token.i > token.sent.start
+            and token.nbor(-1).text[:1].isupper()
+            and not self._in_headline(token)
+        )
+
+    def _in_headline(self, token: Token) -> bool:
+        number = self.cast.sentence_of.get(token.i)
+        return number is not None and self.cast.doc.spans["sentences"][number].label_ == "headline"
+
     def _only_names_a_thing(self, token: Token) -> bool:
         """An event noun before another noun tells of the event only if that is a campaign or process of it."""
-        return token.dep_ in ("compound", "nmod:unmarked") and token.head.lemma_.casefold() not in self.lexicon.discourse.eventive
+        return (
+            token.dep_ in ("compound", "nmod:unmarked")
+            and token.head.lemma_.casefold() not in self.lexicon.discourse.eventive
+        )
 
     def _of_noun(self, token: Token) -> list[Argument]:
         host = token.head if token.dep_ == "compound" else token
-        given = noun_arguments(token) + ([one for one in noun_arguments(host) if one.token != token] if host != token else [])
+        given = noun_arguments(token) + (
+            [one for one in noun_arguments(host) if one.token != token] if host != token else []
+        )
         return given + supported(token if host == token else host, self.lexicon)
 
     def _told_twice(self, one: Telling, all_of_them: list[Telling]) -> bool:
@@ -91,7 +114,10 @@ class Events:
             return False
         event = one.fit.frame.event
         return any(
-            other.trigger == one.trigger.head and other.fit.frame.event == event and other.fit.score[0] > 1 and one.trigger.dep_ in ("obj", "obl", "nsubj:pass")
+            other.trigger == one.trigger.head
+            and other.fit.frame.event == event
+            and other.fit.score[0] > 1
+            and one.trigger.dep_ in ("obj", "obl", "nsubj:pass")
             for other in all_of_them
         )
 
@@ -107,15 +133,30 @@ class Events:
             roles.setdefault("place", []).extend(roles.get("patient", []))
         request = next(iter(roles.get("request", [])), None)
         return EventReport(
-            start=trigger.idx, end=trigger.idx + len(trigger), sentence=self.cast.sentence_of[trigger.i],
-            rule=f"frame:{frame.event}:{trigger.lemma_.casefold()}", attributed_to=speakers, via=relays,
-            type=frame.event, modality=frame.modality or self.modality.of(trigger),
-            agent=agents, patient=tuple(one for one in patients if one not in agents), addressee=self._actors(roles, "addressee"),
-            place=self._places(telling), time=self.timing.event(trigger), request=self._span(request),
+            start=trigger.idx,
+            end=trigger.idx + len(trigger),
+            sentence=self.cast.sentence_of[trigger.i],
+            rule=f"frame:{frame.event}:{trigger.lemma_.casefold()}",
+            attributed_to=speakers,
+            via=relays,
+            type=frame.event,
+            modality=frame.modality or self.modality.of(trigger),
+            agent=agents,
+            patient=tuple(one for one in patients if one not in agents),
+            addressee=self._actors(roles, "addressee"),
+            place=self._places(telling),
+            time=self.timing.event(trigger),
+            request=self._span(request),
         )
 
     def _actors(self, roles: dict[Role, list[Token]], role: Role) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(actor for token in roles.get(role, []) for actor in self.fillers.actors(token)))
+        return tuple(
+            dict.fromkeys(
+                actor
+                for token in roles.get(role, [])
+                for actor in self.fillers.actors(token, addressed=role == "addressee")
+            )
+        )
 
     def _national(self, telling: Telling, side: str) -> tuple[int, ...]:
         """An adjective of nationality before an event noun: 'Pakistani crackdown', 'Afghan exodus'."""
@@ -123,7 +164,11 @@ class Events:
         role = frame.subject if side == "subject" else frame.object
         if telling.trigger.pos_ not in ("NOUN", "PROPN") or role not in ("agent", "patient"):
             return ()
-        people = role == "patient" or bool(frame.subject_is) and not {"state", "actor", "organisation"} & set(frame.subject_is)
+        people = (
+            role == "patient"
+            or (bool(frame.subject_is)
+            and not {"state", "actor", "organisation"} & set(frame.subject_is))
+        )
         if side == "object" or people != (frame.subject == frame.object):
             return ()
         for child in children(telling.trigger, "amod", "compound", "nmod:poss"):
@@ -138,7 +183,11 @@ class Events:
             found = tuple(dict.fromkeys(place for token in tokens for place in self.fillers.places(token)))
             if found:
                 return found
-        located = [one.token for one in arguments(telling.trigger) if one.slot == "in"] if telling.trigger.pos_ == "VERB" else []
+        located = (
+            [one.token for one in arguments(telling.trigger) if one.slot == "in"]
+            if telling.trigger.pos_ == "VERB"
+            else []
+        )
         return tuple(dict.fromkeys(place for token in located for place in self.fillers.places(token)))
 
     def _span(self, token: Token | None) -> tuple[int, int] | None:

@@ -38,7 +38,8 @@ def _carried(count: Count, previous: tuple[Count, Found | None, Figure] | None) 
         return None
     before = min(count.tokens, key=lambda token: token.i)
     words = {token.lower_ for token in before.doc[max(before.sent.start, before.i - 4) : before.i]}
-    goes_on = count.rule in ("beside a count", "group of people") or (words & {"among", "including", "of"} and words & set(measures().parts))
+    part = count.rule == _PART and previous[2].start < count.quantity.start
+    goes_on = part or count.rule in ("beside a count", "group of people") or (words & {"among", "including", "of"} and words & set(measures().parts))
     return previous[1] if goes_on else None
 
 
@@ -51,7 +52,7 @@ def _is_nobody(count: Count, found: Found | None) -> bool:
 def _figure(count: Count, found: Found | None, sentence: int, links: Links, before: list[Figure]) -> Figure:
     quantity = count.quantity
     speakers, via = _speakers(count, found, links)
-    if not speakers and count.rule == _PART and before and before[-1].sentence >= sentence - 1:
+    if not speakers and count.rule == _PART and count.head is None and before and before[-1].sentence >= sentence - 1:
         speakers, via = before[-1].attributed_to, before[-1].via
     return Figure(
         start=quantity.start,
@@ -117,11 +118,21 @@ def _speakers(count: Count, found: Found | None, links: Links) -> Speakers:
 def _estimator(count: Count, links: Links) -> int | None:
     """'Islamabad estimates to be living', 'the consulate puts the number at 11 lakh', 'the UN's estimate of 3 million'."""
     for word in count.tokens[0].sent:
+        if word.lemma_.lower() in measures().recording and word.pos_ == "VERB" and _has_object(word, count):
+            subject = _subject(word, links)
+            if subject is not None and links.kind(subject) != "Place":
+                return subject
         if word.lemma_.lower() in measures().putting and word.pos_ == "VERB" and count.rule == "number of people":
             subject = _subject(word, links)
             if subject is not None and _holds(word, count):
                 return subject
     return _of_own_relative(count, links)
+
+
+def _has_object(verb: Token, count: Count) -> bool:
+    """Whether the count, or a noun that holds it ('the deportation of 433 people'), is what the verb has as its object."""
+    tokens = {token.i for token in count.tokens} | {token.head.i for token in count.tokens if token.dep_ == "nmod"}
+    return any(argument.slot == "object" and argument.own and argument.token.i in tokens for argument in arguments(verb))
 
 
 def _holds(verb: Token, count: Count) -> bool:
@@ -146,7 +157,8 @@ def _of_own_relative(count: Count, links: Links) -> int | None:
                 return None
             continue
         if word.lemma_.lower() in measures().estimating or word.lower_.removesuffix("s") in measures().estimating:
-            speakers = [links.actor(one) for one in doc[at : word.i]] + [links.nation(one) for one in doc[at : word.i]]
+            names = [one for one in doc[at : word.i] if one.pos_ in ("NOUN", "PROPN")]
+            speakers = [links.actor(one) for one in names] + [links.nation(one) for one in names]
             known = [index for index in speakers if index is not None and links.kind(index) != "Place"]
             return known[0] if known else None
     return None

@@ -48,11 +48,11 @@ class Fillers:
             return frozenset({"person", "people", "actor"})
         return frozenset({"organisation", "actor"})
 
-    def actors(self, token: Token) -> tuple[int, ...]:
-        """The actors that an argument stands for, of a coordination all."""
+    def actors(self, token: Token, *, addressed: bool = False) -> tuple[int, ...]:
+        """The actors that an argument stands for, of a coordination all; ``addressed`` as in :meth:`Cast.actor`."""
         found: dict[int, None] = {}
         for one in conjuncts(semantic_head(token, self.cast.partitives)):
-            index = self.cast.actor(one)
+            index = self.cast.actor(one, addressed=addressed)
             for actor in (index,) if index is not None else self.authors.of(one):
                 if not self.cast.drafts[actor].is_place:
                     found[actor] = None
@@ -69,5 +69,9 @@ class Fillers:
         """The places that an argument names."""
         found = [self.cast.place(one) for one in conjuncts(token)]
         if not any(place is not None for place in found) and self.cast.actor(token) is None:
-            found = [self.cast.place(one) for one in children(token, "nmod", "compound", "appos", "flat", "nmod:desc") if one.ent_type_ == "LOC"]
+            found = [
+                self.cast.place(one)
+                for one in children(token, "nmod", "compound", "appos", "flat", "nmod:desc")
+                if one.ent_type_ == "LOC"
+            ]
         return tuple(dict.fromkeys(place for place in found if place is not None))

@@ -43,10 +43,15 @@ def fit(frame: Frame, words: int, trigger: Token, given: Sequence[Argument], fil
 
 
 def _role(frame: Frame, slot: str) -> Role:
-    fixed: dict[str, Role] = {"subject": frame.subject, "object": frame.object, "indirect": frame.indirect, "clause": frame.complement}
+    fixed: dict[str, Role] = {
+        "subject": frame.subject,
+        "object": frame.object,
+        "indirect": frame.indirect,
+        "clause": frame.complement,
+    }
     if slot in fixed:
         return fixed[slot]
-    return frame.with_.get(slot.replace(" ", "_"), frame.with_.get(slot.split()[-1], "none"))
+    return frame.with_.get(slot.replace(" ", "_"), frame.with_.get(slot.rsplit(maxsplit=1)[-1], "none"))
 
 
 def _mapped(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: Fillers) -> list[tuple[str, Token]]:
@@ -77,7 +82,9 @@ def _only_subject(frame: Frame, token: Token, fillers: Fillers) -> bool:
 def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument]) -> bool:
     if not frame.unless:
         return False
-    near = [one.token for one in given] + children(trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked")
+    near = [one.token for one in given] + children(
+        trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked"
+    )
     words = {word for token in near for word in (token.lemma_, token.lemma_.casefold())}
     return bool(words & set(frame.unless))
 
@@ -105,10 +112,18 @@ def _clauses(slots: list[tuple[str, Token]]) -> Iterator[str]:
 def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) -> int | None:
     """How many restrictions are met; None where one is broken."""
     met = len(frame.needs) > 0
-    for slot, heads, kinds in (("object", frame.object_heads, frame.object_is), ("subject", frame.subject_heads, frame.subject_is)):
+    for slot, heads, kinds in (
+        ("object", frame.object_heads, frame.object_is),
+        ("subject", frame.subject_heads, frame.subject_is),
+    ):
         tokens = [token for name, token in slots if name == slot]
         if heads and not any(_lemma(token, fillers) in heads or token.lemma_.casefold() in heads for token in tokens):
-            if slot == "object" and not tokens and any(name == "clause" for name, _ in slots) and "complement" in frame.needs:
+            if (
+                slot == "object"
+                and not tokens
+                and any(name == "clause" for name, _ in slots)
+                and "complement" in frame.needs
+            ):
                 continue
             return None
         met += bool(heads)

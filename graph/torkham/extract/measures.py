@@ -183,6 +183,8 @@ def _wanted(verb: Token) -> bool:
     infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
     if infinitive and verb.dep_ in ("acl", "advcl", "csubj"):
         return True
+    if verb.tag_ == "VBG" and any(child.lower_ in words.averting and child.dep_ in ("mark", "case") for child in verb.lefts):
+        return True
     return _under(verb, words.ordering)
 
 

@@ -34,7 +34,9 @@ class Modality:
 
     def of(self, trigger: Token) -> Value:
         """The modality of the event that this verb or noun tells."""
-        found = [*self._own(trigger, 0), *self._governed(trigger, 0)]
+        found = [*self._own(trigger, 0), *self._governed(trigger, 0), *self._before(trigger)]
+        if self._asked_not_to(trigger):
+            return "hypothetical"
         return max(found, default=(0, 0, "actual"), key=lambda one: (one[0], one[1]))[2]
 
     def is_negated(self, token: Token) -> bool:
@@ -46,6 +48,25 @@ class Modality:
         subjects = children(token, "nsubj", "nsubj:pass")  # 'no refugees will be deported', 'nobody was told'
         near += [*subjects, *(child for subject in subjects for child in children(subject, "det"))]
         return any(child.lower_ in self.negations for child in near)
+
+    def _asked_not_to(self, trigger: Token) -> bool:
+        """'asked Pakistan not to deport': what is not to be done is neither done nor denied."""
+        if not self.is_negated(trigger) or trigger.dep_ not in _CLAUSAL:
+            return False
+        return any(cue.modality == "requested" for cue in self._heads(trigger.head, "complement"))
+
+    def _before(self, noun: Token) -> Iterator[Weighed]:
+        """The verb right before an event noun, where the parse has lost their link: 'leave or face arrests and deportations'."""
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            return
+        for token in reversed(noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]):
+            if token.pos_ == "VERB" or token.tag_ in ("VBG", "VBP", "VB"):
+                yield from (
+                    (cue.strength, -2, cue.modality) for cue in self._heads(token, "object") if cue.kind == "verb"
+                )
+                return
+            if token.pos_ not in ("ADJ", "NOUN", "CCONJ", "DET", "ADV", "PUNCT") or token.text in ".;:":
+                return
 
     # -- cues on the trigger itself -----------------------------------------------------------------------------------
 
@@ -69,8 +90,14 @@ class Modality:
 
     def _is_to_be(self, token: Token) -> bool:
         """'They were to leave by the end of December.'"""
-        helpers = [one for one in (*children(token, "aux", "cop"), token.head) if one.lemma_ == "be" and one.i + 1 < len(token.doc)]
-        return any(one.nbor().lower_ == "to" or (one.nbor().lower_ == "not" and one.nbor(2).lower_ == "to") for one in helpers)
+        helpers = [
+            one
+            for one in (*children(token, "aux", "cop"), token.head)
+            if one.lemma_ == "be" and one.i + 1 < len(token.doc)
+        ]
+        return any(
+            one.nbor().lower_ == "to" or (one.nbor().lower_ == "not" and one.nbor(2).lower_ == "to") for one in helpers
+        )
 
     def _cues(self, token: Token, scope: str) -> Iterator[Cue]:
         for rest, cue in self.cues.starting(token.lemma_.casefold()):
@@ -92,12 +119,22 @@ class Modality:
         scope = self._scope(token)
         if scope is None:
             return
+        if token.dep_ == "nsubj" and token.pos_ == "NOUN" and head.pos_ in ("VERB", "ADJ", "NOUN", "AUX"):
+            yield from (
+                (cue.strength, -depth - 1, cue.modality)
+                for child in children(head, "aux")
+                for cue in self._cues(child, "own")
+                if cue.modality == "hypothetical"
+            )
         if head.lemma_.casefold() in self.neutral:
             if head.lemma_.casefold() in self.hedges.phases:
                 yield from self._own(head, depth + 1)
                 yield from self._governed(head, depth + 1)
             return
-        found = [(cue.negated if self.is_negated(head) and cue.negated else cue.modality, cue.strength) for cue in self._heads(head, scope)]
+        found = [
+            (cue.negated if self.is_negated(head) and cue.negated else cue.modality, cue.strength)
+            for cue in self._heads(head, scope)
+        ]
         yield from ((strength, -depth - 1, value) for value, strength in found)
         if not found and (scope == "object" or token.dep_ in ("xcomp", "compound")):
             yield from self._governed(head, depth + 1)
@@ -108,7 +145,11 @@ class Modality:
         if token.dep_ == "acl" and token.tag_ == "VBN":  # 'a policy criticised by many': not what the policy is to do
             return None
         if token.dep_ in _CLAUSAL:
-            if token.dep_ in ("ccomp", "advcl") and children(token, "nsubj", "nsubj:pass") and children(token, "aux", "aux:pass", "mark"):
+            if (
+                token.dep_ in ("ccomp", "advcl")
+                and children(token, "nsubj", "nsubj:pass")
+                and children(token, "aux", "aux:pass", "mark")
+            ):
                 return "complement" if token.head.pos_ in ("ADJ", "NOUN") and token.dep_ != "advcl" else None
             return "complement"
         if token.dep_ in ("nmod", "obl") and preposition(token) in ("in", "by", "during", "on", "at"):
@@ -116,17 +157,29 @@ class Modality:
         return "object" if token.dep_ in _NOMINAL else None
 
     def _heads(self, head: Token, scope: str) -> Iterator[Cue]:
-        kinds = {"VERB": ("verb",), "NOUN": ("noun",), "ADJ": ("adjective",), "AUX": ("verb", "auxiliary"), "PROPN": ("noun",)}.get(head.pos_, ())
+        kinds = {
+            "VERB": ("verb",),
+            "NOUN": ("noun",),
+            "ADJ": ("adjective",),
+            "AUX": ("verb", "auxiliary"),
+            "PROPN": ("noun",),
+        }.get(head.pos_, ())
         for _, cue in matching(head, self.cues):
-            if scope in cue.scope and (cue.kind in kinds or (head.pos_ == "VERB" and head.tag_ == "VBN" and cue.kind == "adjective")):
+            if scope in cue.scope and cue.kind in kinds:
                 yield cue
         if head.lower_ != head.lemma_.casefold():
-            yield from (cue for rest, cue in self.cues.starting(head.lower_) if not rest and cue.kind == "adjective" and scope in cue.scope)
+            yield from (
+                cue
+                for rest, cue in self.cues.starting(head.lower_)
+                if not rest and cue.kind == "adjective" and scope in cue.scope
+            )
 
 
 def _future_in_past(token: Token, helper: Token) -> bool:
     """'said that deportations would start': the 'will' of a report in the past, unless a condition makes it a mere 'would'."""
-    if helper.lower_ not in ("would", "'d", "’d") or any(child.dep_ == "advcl" and children(child, "mark") for child in token.children):
+    if helper.lower_ not in ("would", "'d", "’d") or any(
+        child.dep_ == "advcl" and children(child, "mark") for child in token.children
+    ):
         return False
     clause = token
     while clause.dep_ in ("conj", "xcomp") and clause.head is not clause:

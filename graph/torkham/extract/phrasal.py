@@ -25,7 +25,9 @@ def _present(token: Token, word: str) -> bool:
         if word in (child.lemma_.casefold(), child.lower_):
             return True
         if child.dep_ in ("obl", "obj", "xcomp", "advmod", "nmod", "iobj", "compound:prt", "case") and any(
-            word in (below.lemma_.casefold(), below.lower_) for below in child.children if below.dep_ not in ("acl:relcl", "nmod", "conj")
+            word in (below.lemma_.casefold(), below.lower_)
+            for below in child.children
+            if below.dep_ not in ("acl:relcl", "nmod", "conj")
         ):
             return True
     return False
@@ -34,6 +36,10 @@ def _present(token: Token, word: str) -> bool:
 def noun_matching(token: Token, entries: Entries[T]) -> Iterator[tuple[int, T]]:
     """All values whose noun or compound ('mass arrest') this token heads, as (number of words, value)."""
     for rest, value in entries.starting(token.lemma_.casefold()):
-        before = [word for i in range(max(0, token.i - len(rest) - 2), token.i) for word in (token.doc[i].lemma_.casefold(), token.doc[i].lower_)]
+        before = [
+            word
+            for i in range(max(0, token.i - len(rest) - 2), token.i)
+            for word in (token.doc[i].lemma_.casefold(), token.doc[i].lower_)
+        ]
         if all(word in before for word in rest):
             yield len(rest) + 1, value

@@ -23,7 +23,11 @@ def premodifiers(head: Token) -> list[Token]:
     """The words before a noun that describe it, in order, without determiners, numbers and degree words."""
     found: list[Token] = []
     for child in head.lefts:
-        if child.dep_ in ("amod", "compound", "nmod:unmarked", "nmod", "flat", "goeswith") and child.i < head.i and not _is_case(child):
+        if (
+            child.dep_ in ("amod", "compound", "nmod:unmarked", "nmod", "flat", "goeswith")
+            and child.i < head.i
+            and not _is_case(child)
+        ):
             found += _words_below(child)
     return sorted(set(found), key=lambda one: one.i)
 
@@ -33,7 +37,11 @@ def _is_case(token: Token) -> bool:
 
 
 def _words_below(token: Token) -> list[Token]:
-    inner = [word for word in token.subtree if word.pos_ not in ("DET", "NUM", "PRON", "SCONJ") and word.dep_ not in ("det", "nummod")]
+    inner = [
+        word
+        for word in token.subtree
+        if word.pos_ not in ("DET", "NUM", "PRON", "SCONJ") and word.dep_ not in ("det", "nummod")
+    ]
     return [word for word in inner if word.dep_ not in ("acl:relcl", "advcl")]
 
 
@@ -53,14 +61,22 @@ def core_span(head: Token) -> tuple[int, int]:
     chosen = {word.i for word in words}
     while contiguous - 1 in chosen or _joins(head.doc, contiguous, chosen):
         contiguous -= 1
-    while 0 < contiguous < head.i and not head.doc[contiguous - 1].whitespace_ and head.doc[contiguous - 1].text not in "[(“\"‘'":
+    while (
+        0 < contiguous < head.i
+        and not head.doc[contiguous - 1].whitespace_
+        and head.doc[contiguous - 1].text not in "[(“\"‘'"
+    ):
         contiguous -= 1
     return contiguous, head.i + 1
 
 
 def _joins(doc: Doc, start: int, chosen: set[int]) -> bool:
     """A hyphen, comma or 'and' between two describing words, or a bracket within them."""
-    return start >= 2 and doc[start - 1].text in {"-", "–", ",", "and", "]", "/", "&", "'s", "’s"} and start - 2 in chosen
+    if start >= 2 and doc[start - 1].text == "and":
+        return start - 2 in chosen and doc[start - 2].pos_ == "ADJ" == doc[start].pos_
+    return (
+        start >= 2 and doc[start - 1].text in {"-", "–", ",", "and", "]", "/", "&", "'s", "’s"} and start - 2 in chosen
+    )
 
 
 def whole_span(head: Token) -> tuple[int, int]:
@@ -77,7 +93,11 @@ def _end_without_clause(token: Token) -> int:
     end, queue = token.i + 1, [token]
     while queue:
         for child in queue.pop().children:
-            if child.dep_ not in ("acl", "acl:relcl", "punct", "appos", "parataxis", "advcl") or child.dep_ == "punct" and child.text in "-/":
+            if (
+                child.dep_ not in ("acl", "acl:relcl", "punct", "appos", "parataxis", "advcl")
+                or (child.dep_ == "punct"
+                and child.text in "-/")
+            ):
                 if child.dep_ != "conj" or child.pos_ in ("NOUN", "PROPN", "ADJ"):
                     end = max(end, child.i + 1)
                     queue.append(child)

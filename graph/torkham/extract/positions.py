@@ -1,23 +1,12 @@
 """Who holds which office where: titles before names, appositions after them, offices with a name in apposition."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Span, Token
 
-from torkham.extract.candidates import state_of
 from torkham.extract.cast import Cast
 from torkham.extract.statements import Attribution
-from torkham.extract.syntax import children, conjuncts, preposition
+from torkham.extract.syntax import children
+from torkham.extract.workplaces import Office, Workplaces
 from torkham.model import Position
-
-
-@dataclass(frozen=True)
-class Office:
-    """An office as written: its head noun and the token span of its phrase, without the organisation."""
-
-    head: Token
-    start: int
-    end: int
 
 
 class Positions:
@@ -26,11 +15,14 @@ class Positions:
     def __init__(self, cast: Cast, attribution: Attribution) -> None:
         self.cast = cast
         self.attribution = attribution
+        self.places = Workplaces(cast, attribution)
         roles = cast.lexicon.roles
         self.heads = frozenset(roles.heads) | frozenset(roles.spokes)
-        self.before = frozenset(roles.modifiers) | {word for phrase in roles.portfolios for word in phrase.split()} | {
-            word for phrase in roles.compounds for word in phrase.split()
-        }
+        self.before = (
+            frozenset(roles.modifiers)
+            | {word for phrase in roles.portfolios for word in phrase.split()}
+            | {word for phrase in roles.compounds for word in phrase.split()}
+        )
         self.former = frozenset(roles.former)
 
     def find(self) -> tuple[Position, ...]:
@@ -38,11 +30,18 @@ class Positions:
         found: dict[tuple[int, int, int], Position] = {}
         for entity in self.cast.doc.ents:
             person = self.cast.actor(entity.root)
-            if entity.label_ != "PERSON" or person is None or self.cast.of_type(person) != "Person" or entity.root.i not in self.cast.sentence_of:
+            if (
+                entity.label_ != "PERSON"
+                or person is None
+                or self.cast.of_type(person) != "Person"
+                or entity.root.i not in self.cast.sentence_of
+            ):
                 continue
             for office in self._offices(entity):
-                self.cast.drafts[person].titles.update(word.lemma_.casefold() for word in self.cast.doc[office.start : office.end])
-                for organisation in self._organisations(office, entity):
+                self.cast.drafts[person].titles.update(
+                    word.lemma_.casefold() for word in self.cast.doc[office.start : office.end]
+                )
+                for organisation in self.places.of(office):
                     position = self._position(person, office, organisation)
                     found.setdefault((position.start, position.end, organisation), position)
         return tuple(found[key] for key in sorted(found))
@@ -51,20 +50,35 @@ class Positions:
         span = self.cast.doc[office.start : office.end]
         speakers, relays = self.attribution.of(office.head.i)
         return Position(
-            start=span.start_char, end=span.end_char, sentence=self.cast.sentence_of[office.head.i], rule="position",
-            attributed_to=speakers, via=relays, person=person, role=" ".join(span.text.split()), organisation=organisation,
+            start=span.start_char,
+            end=span.end_char,
+            sentence=self.cast.sentence_of[office.head.i],
+            rule="position",
+            attributed_to=speakers,
+            via=relays,
+            person=person,
+            role=self._called(office, span),
+            organisation=organisation,
         )
+
+    def _called(self, office: Office, span: Span) -> str:
+        leading = self.cast.lexicon.roles.leading
+        return leading[office.head.lemma_.casefold()] if office.head.pos_ == "VERB" else " ".join(span.text.split())
 
     # -- offices ------------------------------------------------------------------------------------------------------
 
     def _offices(self, entity: Span) -> list[Office]:
-        found = [office for office in (self._title(entity), self._after(entity), self._around(entity)) if office is not None]
+        ways = (self._title(entity), self._after(entity), self._around(entity), self._leading(entity))
+        found = [office for office in ways if office is not None]
         unique = {office.head.i: office for office in found if not self._is_former(office)}
         return [unique[i] for i in sorted(unique)]
 
     def _is_former(self, office: Office) -> bool:
         """A former office is no position; 'ex-' too."""
-        return any(word.lemma_.casefold() in self.former or word.lower_.startswith("ex-") for word in self.cast.doc[max(0, office.start - 2) : office.end])
+        return any(
+            word.lemma_.casefold() in self.former or word.lower_.startswith("ex-")
+            for word in self.cast.doc[max(0, office.start - 2) : office.end]
+        )
 
     def _is_office(self, token: Token) -> bool:
         return token.lemma_.casefold() in self.heads or token.lower_ in self.heads
@@ -74,14 +88,27 @@ class Positions:
         doc, i = self.cast.doc, entity.start - 1
         if i >= 1 and doc[i].text == "," and self._is_office_phrase_before(i):
             i -= 1
-        if i < 0 or not self._is_office(doc[i]) or doc[i].i not in self.cast.sentence_of:
+        if i < 0 or doc[i].i not in self.cast.sentence_of:
             return None
-        return Office(doc[i], self._extend(doc[i]), i + 1)
+        head = doc[i] if self._is_office(doc[i]) else self._of_phrase(entity)
+        return Office(head, self._extend(head), i + 1) if head is not None else None
+
+    def _of_phrase(self, entity: Span) -> Token | None:
+        """The office of a title with an of-phrase: 'minister of the displaced Karim Antoun'."""
+        for token in reversed(self.cast.doc[max(entity.sent.start, entity.start - 6) : entity.start]):
+            if self._is_office(token) and token.nbor().lower_ in ("of", "for"):
+                return token
+            if token.pos_ in ("VERB", "AUX", "PUNCT") or token.ent_type_:
+                return None
+        return None
 
     def _is_office_phrase_before(self, comma: int) -> bool:
         """'Pakistan's caretaker prime minister, Anwar-ul-Haq Kakar': an office with a determiner or owner, then a comma."""
         token = self.cast.doc[comma - 1]
-        owned = any(child.dep_ in ("nmod:poss", "det") or self.cast.lexicon.state_of_word(child.text) for child in token.children)
+        owned = any(
+            child.dep_ in ("nmod:poss", "det") or self.cast.lexicon.state_of_word(child.text)
+            for child in token.children
+        )
         return self._is_office(token) and owned and not (token.dep_ == "appos" and token.head.ent_type_ == "PERSON")
 
     def _extend(self, head: Token) -> int:
@@ -92,9 +119,18 @@ class Positions:
             word = before.lower_
             if self._belongs_elsewhere(before):
                 break
-            if word in self.before or before.lemma_.casefold() in self.before or (word == "-" and start > 1) or self._joins(before):
-                start -= 1
-            elif before.dep_ in ("compound", "amod") and before.pos_ in ("NOUN", "PROPN", "ADJ") and before.head.i <= head.i and before.head.i >= start and before.text[:1].isupper() == head.text[:1].isupper():
+            if (
+                word in self.before
+                or before.lemma_.casefold() in self.before
+                or (word == "-" and start > 1)
+                or self._joins(before)
+            ) or (
+                before.dep_ in ("compound", "amod")
+                and before.pos_ in ("NOUN", "PROPN", "ADJ")
+                and before.head.i <= head.i
+                and before.head.i >= start
+                and before.text[:1].isupper() == head.text[:1].isupper()
+            ):
                 start -= 1
             else:
                 break
@@ -103,14 +139,21 @@ class Positions:
         return start
 
     def _joins(self, token: Token) -> bool:
-        return token.lower_ in ("and", "of", "for") and token.i > 0 and token.nbor(-1).lower_ in (self.before | self.heads)
+        return (
+            token.lower_ in ("and", "of", "for") and token.i > 0 and token.nbor(-1).lower_ in (self.before | self.heads)
+        )
 
     def _belongs_elsewhere(self, token: Token) -> bool:
         """Whether a word names a state, a nationality or an organisation."""
         lexicon = self.cast.lexicon
         candidate = self.cast.candidate(token)
         named = candidate is not None and candidate.kind == "name" and candidate.start <= token.i < candidate.end
-        return named or bool(lexicon.state_of_word(token.text)) or token.tag_ == "POS" or token.dep_ in ("det", "nmod:poss")
+        return (
+            named
+            or bool(lexicon.state_of_word(token.text))
+            or token.tag_ == "POS"
+            or token.dep_ in ("det", "nmod:poss")
+        )
 
     def _after(self, entity: Span) -> Office | None:
         """'Shawn VanDiver, president and founder of …', 'Jan Achakzai, the caretaker information minister in …'."""
@@ -118,13 +161,35 @@ class Positions:
         if entity.end + 1 >= len(doc) or doc[entity.end].text not in (",", "(", "–", "—"):
             return None
         for token in doc[entity.end + 1 : entity.end + 14]:
-            if token.text in (",", ".", ")", ";") or token.pos_ in ("VERB", "AUX") or token.i not in self.cast.sentence_of:
+            if (
+                token.text in (",", ".", ")", ";")
+                or token.pos_ in ("VERB", "AUX")
+                or token.i not in self.cast.sentence_of
+            ):
                 return None
             following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-            if self._is_office(token) and not (following is not None and following.dep_ not in ("case",) and self._is_office(following)):
-                if following is not None and following.lower_ == "and" and token.i + 2 < len(doc) and self._is_office(doc[token.i + 2]):
+            if self._is_office(token) and not (
+                following is not None and following.dep_ not in ("case",) and self._is_office(following)
+            ):
+                if (
+                    following is not None
+                    and following.lower_ == "and"
+                    and token.i + 2 < len(doc)
+                    and self._is_office(doc[token.i + 2])
+                ):
                     return Office(doc[token.i], self._extend(token), token.i + 3)
                 return Office(token, self._extend(token), token.i + 1)
+        return None
+
+    def _leading(self, entity: Span) -> Office | None:
+        """'X, who heads the agency': the verb stands for the office."""
+        for verb in children(entity.root, "acl:relcl", "acl"):
+            if (
+                verb.lemma_.casefold() in self.cast.lexicon.roles.leading
+                and verb.i in self.cast.sentence_of
+                and children(verb, "obj")
+            ):
+                return Office(verb, verb.i, verb.i + 1)
         return None
 
     def _around(self, entity: Span) -> Office | None:
@@ -134,48 +199,3 @@ class Positions:
             if self._is_office(token) and token.i in self.cast.sentence_of and not entity.start <= token.i < entity.end:
                 return Office(token, self._extend(token), token.i + 1)
         return None
-
-    # -- organisations --------------------------------------------------------------------------------------------------
-
-    def _organisations(self, office: Office, entity: Span) -> list[int]:
-        """Where the office is held: its of-phrase, its owner, a name or nationality before it."""
-        for tokens in (self._linked(office), self._owners(office), self._before(office)):
-            found = [index for token in tokens if (index := self._organisation(token)) is not None]
-            if found:
-                return list(dict.fromkeys(found))
-        state = state_of(office.head, self.cast.lexicon) or self._nationality(office)
-        return [self.cast.state(state, office.head)] if state else []
-
-    def _linked(self, office: Office) -> list[Token]:
-        heads = [office.head, *(one for one in conjuncts(office.head) if one.i < office.end)]
-        for head in heads:
-            for child in head.rights:
-                if child.dep_ in ("nmod", "obl") and preposition(child) in self.cast.lexicon.roles.links:
-                    return conjuncts(child)
-        after = self.cast.doc[office.end : office.end + 1]
-        if len(after) and after[0].lower_ in self.cast.lexicon.roles.links:
-            return [token for token in self.cast.doc[office.end + 1 : office.end + 7] if self.cast.candidate(token)][:1]
-        return []
-
-    def _owners(self, office: Office) -> list[Token]:
-        return [child for token in self.cast.doc[office.start : office.end] for child in children(token, "nmod:poss")]
-
-    def _before(self, office: Office) -> list[Token]:
-        """The organisation's name right before the office: 'UNHCR spokesperson', 'Human Rights Watch Asia director'."""
-        i = office.start - 1
-        while i >= 0 and self.cast.doc[i].tag_ in ("POS", "HYPH"):
-            i -= 1
-        token = self.cast.doc[i] if i >= 0 else None
-        candidate = self.cast.candidate(token) if token is not None else None
-        return [token] if token is not None and candidate is not None and candidate.kind == "name" and candidate.type != "Person" else []
-
-    def _organisation(self, token: Token) -> int | None:
-        index = self.cast.actor(token)
-        if index is not None and self.cast.of_type(index) not in ("Person", "Population", "UnnamedSource", "Place"):
-            return index
-        place = self.cast.place(token)
-        return self.cast.government_of(place) if place is not None else None
-
-    def _nationality(self, office: Office) -> str | None:
-        before = self.cast.doc[max(0, office.start - 2) : office.start]
-        return next((key for token in before if (key := self.cast.lexicon.state_of_word(token.text))), None)

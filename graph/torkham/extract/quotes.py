@@ -34,7 +34,11 @@ def _paragraphs(doc: Doc) -> list[tuple[int, int]]:
     """Token spans of read sentences with no line break between them."""
     spans: list[tuple[int, int]] = []
     for sentence in doc.spans["sentences"]:
-        if spans and "\n" not in doc.text[doc[spans[-1][1] - 1].idx : sentence.start_char] and sentence.start == spans[-1][1]:
+        if (
+            spans
+            and "\n" not in doc.text[doc[spans[-1][1] - 1].idx : sentence.start_char]
+            and sentence.start == spans[-1][1]
+        ):
             spans[-1] = (spans[-1][0], sentence.end)
         else:
             spans.append((sentence.start, sentence.end))
@@ -56,7 +60,11 @@ def _in_paragraph(doc: Doc, start: int, end: int) -> list[Quote]:
                 opened = None
     if opened is not None and opened < end and closing not in ("’", "'"):
         found.append(Quote(opened, end, False))
-    return [quote for quote in found if quote.end > quote.start and (closing_is_double(doc, quote) or quote.end - quote.start > _SHORT)]
+    return [
+        quote
+        for quote in found
+        if quote.end > quote.start and (closing_is_double(doc, quote) or quote.end - quote.start > _SHORT)
+    ]
 
 
 def closing_is_double(doc: Doc, quote: Quote) -> bool:

@@ -13,7 +13,7 @@ from torkham.extract.fillers import Fillers
 from torkham.extract.links import Links
 from torkham.extract.positions import Positions
 from torkham.extract.settling import settle
-from torkham.extract.statements import Attribution, statements, utterances
+from torkham.extract.statements import Attribution, statements, utterances, voices
 from torkham.extract.timing import Timing
 from torkham.lexicon import Lexicon
 from torkham.model import Article, Reading, Sentence
@@ -28,13 +28,19 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
     timing = Timing(doc, times)
     cast = Cast(doc, lexicon)
     spoken = utterances(cast)
-    cast.bind((range(start, end), one.speaker[0]) for one in spoken for start, end in one.parts if one.mode == "direct")
     attribution = Attribution(spoken)
+    positions = Positions(cast, attribution).find()
+    cast.bind(voices(cast, spoken, positions))
     fillers = Fillers(cast, Authors(cast))
     links = Links(
-        actor=cast.actor, place=cast.place, said_by=attribution.of, time=timing.of, nation=cast.nation, kind=cast.of_type, people=cast.people
+        actor=cast.actor,
+        place=cast.place,
+        said_by=attribution.of,
+        time=timing.of,
+        nation=cast.nation,
+        kind=cast.of_type,
+        people=cast.people,
     )
-    positions = Positions(cast, attribution).find()
     said = statements(cast, spoken, timing.of)
     events = Events(cast, fillers, attribution, timing).find()
     policies = plans.find(doc, links)
@@ -43,8 +49,14 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
     reading = Reading(
         document=article.id,
         sentences=tuple(Sentence(span.start_char, span.end_char, span.label_) for span in doc.spans["sentences"]),  # type: ignore[arg-type]
-        entities=cast.entities(), times=times, positions=positions, events=events, statements=said,
-        figures=figures, deadlines=deadlines, policies=policies,
+        entities=cast.entities(),
+        times=times,
+        positions=positions,
+        events=events,
+        statements=said,
+        figures=figures,
+        deadlines=deadlines,
+        policies=policies,
         publication=time_expressions.publication(doc, times, article.blocks),
     )
     return settle(reading)

@@ -13,7 +13,19 @@ from torkham.extract.syntax import arguments, children, is_passive
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast, Draft
 
-_BODIES = frozenset({"State", "GovernmentBody", "DeFactoAuthority", "ArmedGroup", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "NewsOrganization", "Company", "Coalition"})
+_BODIES = frozenset(
+    {
+        "State",
+        "GovernmentBody",
+        "DeFactoAuthority",
+        "ArmedGroup",
+        "IntergovernmentalOrganization",
+        "NonGovernmentalOrganization",
+        "NewsOrganization",
+        "Company",
+        "Coalition",
+    }
+)
 _RULERS = frozenset({"State", "DeFactoAuthority"})
 _REACH = 4
 """How many sentences back a pronoun may reach."""
@@ -42,7 +54,9 @@ class Referents:
             return self._by_key(candidate)
         text = text_of(self.cast.doc, candidate.start, candidate.end)
         for index, draft in enumerate(self.cast.drafts):
-            if any(text.casefold() == name.casefold() for name in draft.names) and draft.is_place == (candidate.type == "Place"):
+            if any(text.casefold() == name.casefold() for name in draft.names) and draft.is_place == (
+                candidate.type == "Place"
+            ):
                 return index, "same name"
         return self._surname(candidate, text) if candidate.type == "Person" else self._acronym(candidate, text)
 
@@ -65,7 +79,10 @@ class Referents:
         words = text.casefold().split()
         for index in range(len(self.cast.drafts) - 1, -1, -1):
             draft = self.cast.drafts[index]
-            if draft.type == "Person" and any(words[-1] == name.casefold().split()[-1] or set(words) <= set(name.casefold().split()) for name in draft.names):
+            if draft.type == "Person" and any(
+                words[-1] == name.casefold().split()[-1] or set(words) <= set(name.casefold().split())
+                for name in draft.names
+            ):
                 shorter = min(len(words), *(len(name.split()) for name in draft.names))
                 if shorter == 1 or set(words) & set(draft.names[0].casefold().split()[:-1]):
                     return index, "surname of a person named before"
@@ -103,11 +120,19 @@ class Referents:
         for index in self._recent():
             draft = self.cast.drafts[index]
             same = candidate.label.casefold() in (name.casefold() for name in draft.names)
-            if same and draft.type == candidate.type and (candidate.plural or candidate.definite or candidate.type in _BODIES):
+            if (
+                same
+                and draft.type == candidate.type
+                and (candidate.plural or candidate.definite or candidate.type in _BODIES)
+            ):
                 return index, "same description"
         if candidate.type in _RULERS and not candidate.state and not candidate.owned:
             return self._latest(lambda draft: draft.type in _RULERS, "the government spoken of")
-        return self._definite(candidate) if candidate.definite or candidate.type in ("GovernmentBody", "Coalition") else None
+        return (
+            self._definite(candidate)
+            if candidate.definite or candidate.type in ("GovernmentBody", "Coalition")
+            else None
+        )
 
     def _definite(self, candidate: Candidate) -> Found | None:
         words = set(candidate.label.casefold().split())
@@ -126,8 +151,15 @@ class Referents:
         if candidate.type == "UnnamedSource" and draft.type == "Person":
             return candidate.noun in draft.titles and not candidate.plural
         if draft.noun != candidate.noun or draft.plural != candidate.plural:
-            return candidate.type in _BODIES and draft.type in _BODIES and any(candidate.noun in name.casefold().split() for name in draft.names) and len(words) == 1
-        return draft.type == candidate.type and (words <= set(draft.label.casefold().split()) or not candidate.state or candidate.state == draft.state)
+            return (
+                candidate.type in _BODIES
+                and draft.type in _BODIES
+                and any(candidate.noun in name.casefold().split() for name in draft.names)
+                and len(words) == 1
+            )
+        return draft.type == candidate.type and (
+            words <= set(draft.label.casefold().split()) or not candidate.state or candidate.state == draft.state
+        )
 
     def _country(self, candidate: Candidate) -> Found | None:
         lexicon = self.cast.lexicon
@@ -138,10 +170,21 @@ class Referents:
             draft = self.cast.drafts[owner] if owner is not None else None
             state = (draft.known if draft.type == "State" else draft.state) if draft else None
         elif candidate.definite and candidate.noun in ("country", "nation"):
-            found = self._latest(lambda draft: draft.type == "State" or (draft.is_place and lexicon.is_territory(draft.known)), "")
+            found = self._latest(lambda draft: self._is_country(draft, candidate.head), "")
             state = lexicon.state_with(self.cast.drafts[found[0]].known) if found else None
         territory = lexicon.territory(state) if state else None
-        return (self.cast._twin(candidate, territory.key, "Place", territory.label), "the country spoken of") if territory else None
+        return (
+            (self.cast._twin(candidate, territory.key, "Place", territory.label), "the country spoken of")
+            if territory
+            else None
+        )
+
+    def _is_country(self, draft: Draft, noun: Token) -> bool:
+        """A country spoken of before, and not by another argument of the same verb ('the U.S. withdrew from the country')."""
+        country = draft.type == "State" or (draft.is_place and self.cast.lexicon.is_territory(draft.known))
+        return country and not any(
+            spot.head is noun.head or (spot.dep_ == "conj" and spot.head.head is noun.head) for spot in draft.spots
+        )
 
     # -- pronouns -------------------------------------------------------------------------------------------------
 
@@ -162,14 +205,19 @@ class Referents:
         if best is None:
             return None
         index = self.cast._joined[best[1]]
-        return index, f"'{candidate.head.text}': {self.cast.drafts[index].label}, spoken of {'before' if best[0] else 'earlier'}"
+        return (
+            index,
+            f"'{candidate.head.text}': {self.cast.drafts[index].label}, spoken of {'before' if best[0] else 'earlier'}",
+        )
 
     def _score(self, candidate: Candidate, draft: Draft, spot: Token, distance: int) -> float:
         score = -3.0 * distance - 0.002 * (candidate.head.i - spot.i)
         score += 2.0 if spot.dep_.startswith("nsubj") else 0.0
         verb = candidate.head.head
         if candidate.noun == "they" and verb.pos_ == "VERB":
-            speaking = self.cast.lexicon.is_reporting(verb.lemma_) and not is_passive(verb) and candidate.head.dep_ == "nsubj"
+            speaking = (
+                self.cast.lexicon.is_reporting(verb.lemma_) and not is_passive(verb) and candidate.head.dep_ == "nsubj"
+            )
             score += 2.5 if speaking == (draft.type != "Population") else 0.0
         if candidate.noun == "he" and draft.type == "Person":
             score += 0.5
@@ -182,10 +230,20 @@ class Referents:
 
     def _recent(self) -> list[int]:
         """Entities by their last mention, latest first."""
-        return sorted(range(len(self.cast.drafts)), key=lambda index: -max((spot.i for spot in self.cast.drafts[index].spots), default=-1))
+        return sorted(
+            range(len(self.cast.drafts)),
+            key=lambda index: -max((spot.i for spot in self.cast.drafts[index].spots), default=-1),
+        )
 
     def _latest(self, fits, reason: str) -> Found | None:  # type: ignore[no-untyped-def]
-        return next(((index, reason) for index in self._recent() if fits(self.cast.drafts[index]) and self.cast.drafts[index].spots), None)
+        return next(
+            (
+                (index, reason)
+                for index in self._recent()
+                if fits(self.cast.drafts[index]) and self.cast.drafts[index].spots
+            ),
+            None,
+        )
 
 
 def _acts(token: Token) -> bool:
@@ -205,7 +263,12 @@ def _co_arguments(spot: Token, pronoun: Token) -> bool:
         shared = [one.token for one in arguments(pronoun.head) if one.slot == "subject"]
         if spot in shared and not pronoun.lower_.endswith(("self", "selves")):
             return True
-    return spot.head is pronoun.head and pronoun.dep_ not in ("nmod:poss", "det:poss") and pronoun.tag_ != "PRP$" and not pronoun.lower_.endswith(("self", "selves"))
+    return (
+        spot.head is pronoun.head
+        and pronoun.dep_ not in ("nmod:poss", "det:poss")
+        and pronoun.tag_ != "PRP$"
+        and not pronoun.lower_.endswith(("self", "selves"))
+    )
 
 
 def _is_person(draft: Draft) -> bool:
@@ -213,7 +276,9 @@ def _is_person(draft: Draft) -> bool:
 
 
 def _is_many(draft: Draft) -> bool:
-    return draft.type in ("Population", "Coalition", "DeFactoAuthority", "GovernmentBody") or (draft.type == "UnnamedSource" and draft.plural)
+    return draft.type in ("Population", "Coalition", "DeFactoAuthority", "GovernmentBody") or (
+        draft.type == "UnnamedSource" and draft.plural
+    )
 
 
 def _is_body(draft: Draft) -> bool:

@@ -4,7 +4,21 @@ import msgspec
 
 from torkham.model import Entity, Reading
 
-_ENTITY_FIELDS = {"agent", "patient", "addressee", "place", "attributed_to", "via", "speaker", "told_to", "population", "set_by", "applies_to", "issuer", "targets"}
+_ENTITY_FIELDS = {
+    "agent",
+    "patient",
+    "addressee",
+    "place",
+    "attributed_to",
+    "via",
+    "speaker",
+    "told_to",
+    "population",
+    "set_by",
+    "applies_to",
+    "issuer",
+    "targets",
+}
 _KINDS = ("positions", "events", "statements", "figures", "deadlines", "policies")
 
 

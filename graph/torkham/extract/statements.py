@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from torkham.extract.cast import Cast
+from torkham.extract.cast import Cast, Voice
 from torkham.extract.quotes import Quote, find
 from torkham.extract.utterances import Reporter, Utterance
-from torkham.model import Statement
+from torkham.model import Position, Statement
 from torkham.model.reading import SpeakerKind
 
 TimeOf = Callable[[Token], int | None]
@@ -44,6 +44,20 @@ def utterances(cast: Cast) -> list[Utterance]:
     return found + _continued(cast, quotes, found)
 
 
+def voices(cast: Cast, spoken: list[Utterance], positions: tuple[Position, ...]) -> list[Voice]:
+    """Who says 'I' and 'we' where: a person's 'we' is the organisation that the article gives them, an official's the state."""
+    found: list[Voice] = []
+    held = {position.person: position.organisation for position in positions}
+    for one in spoken:
+        speaker = one.speaker[0]
+        draft = cast.drafts[speaker]
+        together = held.get(speaker, speaker)
+        if draft.type == "UnnamedSource" and draft.state and draft.noun in cast.lexicon.role_nouns:
+            together = cast.state_named(draft.state)
+        found += [Voice(range(start, end), speaker, together) for start, end in one.parts]
+    return found
+
+
 def _continued(cast: Cast, quotes: tuple[Quote, ...], found: list[Utterance]) -> list[Utterance]:
     """Sentences inside a quotation that name no speaker themselves: theirs is who speaks the rest of it."""
     carried: list[Utterance] = []
@@ -52,22 +66,46 @@ def _continued(cast: Cast, quotes: tuple[Quote, ...], found: list[Utterance]) ->
         for quote in quotes:
             start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
             words = sum(not cast.doc[i].is_punct and not cast.doc[i].is_space for i in range(start, end))
-            outside = sum(not cast.doc[i].is_punct and not cast.doc[i].is_space for i in range(sentence.start, sentence.end)) - words
-            if words < 3 or outside > 0 or any(one.sentence == number and one.covers((start + end) // 2) for one in found):
+            outside = (
+                sum(not cast.doc[i].is_punct and not cast.doc[i].is_space for i in range(sentence.start, sentence.end))
+                - words
+            )
+            if (
+                words < 3
+                or outside > 0
+                or any(one.sentence == number and one.covers((start + end) // 2) for one in found)
+            ):
                 continue
             owner = _owner(cast, quote, number, found + carried)
             if owner is not None:
-                carried.append(Utterance(number, owner.speaker, [_stripped(cast, start, end)], "direct", "quotation carried on", None, owner.told_to, owner.relayed_by))
+                carried.append(
+                    Utterance(
+                        number,
+                        owner.speaker,
+                        [_stripped(cast, start, end)],
+                        "direct",
+                        "quotation carried on",
+                        None,
+                        owner.told_to,
+                        owner.relayed_by,
+                    )
+                )
     return carried
 
 
 def _owner(cast: Cast, quote: Quote, number: int, found: list[Utterance]) -> Utterance | None:
     """Whose quotation it is: another sentence of the same quotation, the sentence before, or the one after, in its paragraph."""
-    same = [one for one in found if any(quote.start <= start < quote.end for start, _ in one.parts) and one.mode == "direct"]
+    same = [
+        one for one in found if any(quote.start <= start < quote.end for start, _ in one.parts) and one.mode == "direct"
+    ]
     if same:
         return min(same, key=lambda one: abs(one.sentence - number))
     before = [one for one in found if one.sentence == number - 1 and _same_paragraph(cast, number - 1, number)]
-    after = [one for one in found if one.sentence == number + 1 and one.mode == "direct" and _same_paragraph(cast, number, number + 1)]
+    after = [
+        one
+        for one in found
+        if one.sentence == number + 1 and one.mode == "direct" and _same_paragraph(cast, number, number + 1)
+    ]
     if before and not (after and before[-1].mode == "indirect"):
         return before[-1]
     if after:
@@ -100,9 +138,19 @@ def statements(cast: Cast, spoken: list[Utterance], times: TimeOf) -> tuple[Stat
         last = cast.doc[end - 1]
         found.append(
             Statement(
-                start=cast.doc[start].idx, end=last.idx + len(last), sentence=one.sentence, rule=one.rule,
-                speaker=one.speaker, speaker_kind=_kind(cast, one.speaker), mode=one.mode, told_to=one.told_to,
-                via=tuple(dict.fromkeys((*attribution[1], *(who for who in attribution[0] if who not in one.speaker), *one.relayed_by))),
+                start=cast.doc[start].idx,
+                end=last.idx + len(last),
+                sentence=one.sentence,
+                rule=one.rule,
+                speaker=one.speaker,
+                speaker_kind=_kind(cast, one.speaker),
+                mode=one.mode,
+                told_to=one.told_to,
+                via=tuple(
+                    dict.fromkeys(
+                        (*attribution[1], *(who for who in attribution[0] if who not in one.speaker), *one.relayed_by)
+                    )
+                ),
                 time=times(one.verb) if one.verb is not None else None,
             )
         )

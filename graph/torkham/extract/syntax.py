@@ -84,9 +84,7 @@ def _direct(verb: Token) -> Iterator[Argument]:
     passive = is_passive(verb)
     for child in verb.children:
         label, case = child.dep_, preposition(child)
-        if label in SUBJECTS:
-            yield Argument(antecedent(child), "object" if passive else "subject")
-        elif label in PASSIVE_SUBJECTS:
+        if label in SUBJECTS or label in PASSIVE_SUBJECTS:
             yield Argument(antecedent(child), "object" if passive else "subject")
         elif label == "obl:agent" or (label == "obl" and case == "by" and passive and child.ent_type_ != "DATE"):
             yield Argument(child, "subject")
@@ -114,8 +112,12 @@ def _shared_subject(verb: Token, depth: int) -> Argument | None:
     if verb.dep_ == "amod":
         return Argument(verb.head, "subject", False)
     if verb.dep_ == "acl:relcl":
-        explicit = any(child.lower_ in RELATIVES and child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children)
-        return None if explicit or children(verb, *SUBJECTS, *PASSIVE_SUBJECTS) else Argument(verb.head, "subject", False)
+        explicit = any(
+            child.lower_ in RELATIVES and child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children
+        )
+        return (
+            None if explicit or children(verb, *SUBJECTS, *PASSIVE_SUBJECTS) else Argument(verb.head, "subject", False)
+        )
     if verb.dep_ == "acl":
         return _subject_of_acl(verb, depth)
     governor = finite_above(verb) if _after_comma(verb) else _governor(verb)
@@ -164,7 +166,11 @@ def _subject_of_acl(verb: Token, depth: int) -> Argument | None:
         return Argument(owners[0], "subject", False)
     for token in (noun, *noun.ancestors):
         if token.pos_ == "VERB":
-            found = [one for one in arguments(token, depth + 1) if one.slot in ("object", "indirect", "on") and one.token != noun]
+            found = [
+                one
+                for one in arguments(token, depth + 1)
+                if one.slot in ("object", "indirect", "on") and one.token != noun
+            ]
             found += [one for one in arguments(token, depth + 1) if one.slot == "subject"]
             return Argument(found[0].token, "subject", False) if found else None
     return None
@@ -205,11 +211,8 @@ def _raised_object(verb: Token) -> list[Argument]:
 def finite_above(verb: Token) -> Token:
     """The finite clause that a participle after a comma belongs to: '…, saying' goes with the main verb."""
     above = verb.head
-    while (
-        above.head is not above
-        and above.dep_ in ("xcomp", "advcl", "acl", "ccomp")
-        and above.tag_ in ("VB", "VBG", "VBN")
-        and not children(above, "nsubj", "nsubj:pass", "aux")
+    while above.head is not above and not (
+        above.pos_ in ("VERB", "AUX") and (above.tag_ in ("VBD", "VBZ", "VBP") or children(above, "aux"))
     ):
         above = above.head
     return above
@@ -243,7 +246,11 @@ def noun_arguments(noun: Token) -> list[Argument]:
 def governing_verb(noun: Token) -> tuple[Token, str] | None:
     """The verb whose argument this noun (or a noun above it) is, and the slot: 'launched a wave of arrests' -> (launched, object)."""
     token = noun
-    while token.dep_ in ("conj", "nmod", "compound", "appos") and token.head != token and token.head.pos_ in ("NOUN", "PROPN"):
+    while (
+        token.dep_ in ("conj", "nmod", "compound", "appos")
+        and token.head != token
+        and token.head.pos_ in ("NOUN", "PROPN")
+    ):
         token = token.head
     head = token.head
     if head == token or head.pos_ not in ("VERB", "AUX"):

@@ -75,7 +75,9 @@ class Grammar:
     def _sources(self) -> dict[str, str]:
         words, m, w, part = times(), self.month, self.weekday, f"(?i:{self.part})"
         head = rf"(?<![\w$€£.,/-])(?:(?P<weekday>{w}),?\s+\(?(?:the\s+)?)?"
-        tail = rf"(?:,?\s+(?:(?P<year>{YEAR})|(?i:(?P<ofyear>{any_of((*words.past, *words.coming, *words.this))})\s+year)))?(?![\d%]|[.,:/]\d)\b"
+        shifts = any_of((*words.past, *words.coming, *words.this))
+        of_year = rf"(?:(?P<year>{YEAR})|(?i:(?P<ofyear>{shifts})\s+year))"
+        tail = rf"(?:,?\s+{of_year})?(?![\d%]|[.,:/]\d)\b"
         dash = r"\s*(?:[-–—]|to|and|through|until|till)\s*"
         return {
             "iso": r"(?<![\d-])(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)",
@@ -90,7 +92,7 @@ class Grammar:
             "day_month": head + rf"(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{m})" + tail,
             "year_range": rf"(?<![\d$€£.,/-])(?P<year>{YEAR})(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<year2>{YEAR})(?![\d%]|[.,]\d)",
             "month_range": rf"(?<!\w)(?P<month>{m})(?:\s*[-–—]\s*|\s+(?:to|and|through)\s+)(?P<month2>{m}),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
-            "month_year": rf"(?<!\w)(?:(?P<part>{part})[\s-]*)?(?P<month>{m}),?\s+(?:of\s+)?(?P<year>{YEAR})(?![\d%]|[.,]\d)\b",
+            "month_year": rf"(?<!\w)(?:(?P<part>{part})[\s-]*)?(?P<month>{m}),?\s+(?:of\s+)?{of_year}(?![\d%]|[.,]\d)\b",
             "shifted_month": rf"(?<!\w)(?:(?P<part>{part})\s+)?(?i:{self.shift})\s+(?P<month>{m})\b",
             "part_unit": rf"(?<!\w)(?i:(?P<part>{self.part})[\s-]+(?:(?:of\s+)?{self.shift}\s+|the\s+)?(?P<unit>{self.unit}))\b(?!\s*(?:ago|{any_of(words.later)}))",
             "unit_end": r"(?<!\w)(?i:(?:the\s+)?(?P<unit>year|month|week)(?:['’]s\s+|[\s-]+)(?P<unitend>end))\b",

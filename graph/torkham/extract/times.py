@@ -206,10 +206,12 @@ def _verb_above(token: Token) -> Token | None:
 
 def _tense_of(verb: Token) -> Tense:
     helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop", "mark")]
+    above = _verb_above(verb)
+    told = above is not None and above.tag_ in ("VBD", "VBN")
     if verb.head.lower_ in ("was", "were", "had") and "to" in helpers:
         return "past"
     if any(word in times().future for word in helpers) and not {"was", "were", "had"} & set(helpers):
-        return "future"
+        return None if told and not any(word in times().certain for word in helpers) else "future"
     if verb.tag_ in ("VBD", "VBN") or any(word in ("was", "were", "had", "did", "have", "has") for word in helpers):
         return "past"
     if verb.tag_ == "VBG" and not helpers:

@@ -8,14 +8,32 @@ from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
 from torkham.extract.phrasal import matching
 from torkham.extract.quotes import Quote
-from torkham.extract.syntax import Argument, arguments, children, conjuncts, finite_above, is_passive, preposition, subtree_span
+from torkham.extract.syntax import (
+    Argument,
+    arguments,
+    children,
+    conjuncts,
+    finite_above,
+    is_passive,
+    subtree_span,
+)
 from torkham.lexicon.reporting import Verb
 from torkham.model.reading import Mode
 
 Tokens = tuple[int, int]
 _REMEMBERED = 3
 """For how many sentences a pronoun may go on with the last speaker."""
-_BODIES = ("State", "GovernmentBody", "DeFactoAuthority", "ArmedGroup", "IntergovernmentalOrganization", "NonGovernmentalOrganization", "NewsOrganization", "Company", "Coalition")
+_BODIES = (
+    "State",
+    "GovernmentBody",
+    "DeFactoAuthority",
+    "ArmedGroup",
+    "IntergovernmentalOrganization",
+    "NonGovernmentalOrganization",
+    "NewsOrganization",
+    "Company",
+    "Coalition",
+)
 
 
 @dataclass(slots=True)
@@ -71,7 +89,11 @@ class Reporter:
     def _inverted(self, number: int, sentence: Span) -> list[Utterance]:
         """A quotation whose speaker the parse misses: the name or description beside a verb of saying outside the marks."""
         for verb in sentence:
-            if self._quoted(verb) or verb.lemma_.casefold() not in self.cast.lexicon.reporting_verbs or verb.dep_ == "acl:relcl":
+            if (
+                self._quoted(verb)
+                or verb.lemma_.casefold() not in self.cast.lexicon.reporting_verbs
+                or verb.dep_ == "acl:relcl"
+            ):
                 continue
             groups = [group for _, group in matching(verb, self.cast.lexicon.reporting_verbs) if group.quotes]
             quoted = [part for part in self._quotes_in(sentence, verb) if part[1] - part[0] > 2]
@@ -83,6 +105,7 @@ class Reporter:
 
     def _beside(self, sentence: Span, verb: Token, quoted: list[Tokens]) -> int | None:
         """The speaker right after the verb ('said Bugti'), else the subject-like mention between quotation and verb."""
+
         def free(token: Token) -> bool:
             return not any(start <= token.i < end for start, end in quoted)
 
@@ -96,10 +119,20 @@ class Reporter:
         return None
 
     def _first_speaker(self, tokens: list[Token]) -> int | None:
-        mentions = [(token, self.cast.actor(token)) for token in tokens if (one := self.cast.candidate(token)) is not None and one.head is token]
-        able = [(token, index) for token, index in mentions if index is not None and self.cast.of_type(index) != "Place"]
+        mentions = [
+            (token, self.cast.actor(token))
+            for token in tokens
+            if (one := self.cast.candidate(token)) is not None and one.head is token
+        ]
+        able = [
+            (token, index) for token, index in mentions if index is not None and self.cast.of_type(index) != "Place"
+        ]
         named = [index for token, index in able if self.cast.of_type(index) == "Person" and token.dep_ != "nmod:poss"]
-        return named[0] if named else next((index for token, index in able if token.dep_ not in ("nmod:poss", "compound", "amod")), None)
+        return (
+            named[0]
+            if named
+            else next((index for token, index in able if token.dep_ not in ("nmod:poss", "compound", "amod")), None)
+        )
 
     # -- verbs of saying ------------------------------------------------------------------------------------------
 
@@ -120,7 +153,9 @@ class Reporter:
         if not speaker:
             return None
         told = self._addressees(verb, slots, speaker)
-        by_document = any(one.slot == "subject" and one.token.lemma_.casefold() in self.authors.documents for one in slots)
+        by_document = any(
+            one.slot == "subject" and one.token.lemma_.casefold() in self.authors.documents for one in slots
+        )
         return Utterance(number, speaker, parts, mode, f"reporting:{lemma}", verb, told, relay, by_document)
 
     def _asserts(self, verb: Token, group: Verb) -> bool:
@@ -158,20 +193,30 @@ class Reporter:
             if beside is not None:
                 return [beside]
         if verb.tag_ == "VBG" and verb.dep_ == "advcl":
-            return [one.token for one in arguments(finite_above(verb)) if one.slot in ("subject", "object") and one.own][:1]
+            return [
+                one.token for one in arguments(finite_above(verb)) if one.slot in ("subject", "object") and one.own
+            ][:1]
         return [one.token for one in slots if one.slot == "subject" and not self._quoted(one.token)]
 
     def _after_comma(self, verb: Token) -> Token | None:
         """The noun phrase between the last comma and the verb: '…, an official of the agency said'."""
         start = verb.i
-        while start > verb.sent.start and verb.i - start < 15 and self.cast.doc[start - 1].text not in (",", "”", '"', "’"):
+        while (
+            start > verb.sent.start
+            and verb.i - start < 15
+            and self.cast.doc[start - 1].text not in (",", "”", '"', "’")
+        ):
             start -= 1
         if start == verb.sent.start or verb.dep_ == "conj" or self.cast.doc[start - 1].text not in (",", "”", '"', "’"):
             return None
         phrase = [token for token in self.cast.doc[start : verb.i] if not self._quoted(token)]
         if any(token.pos_ in ("VERB", "AUX") for token in phrase):
             return None
-        heads = [token for token in phrase if self.cast.actor(token) is not None and (one := self.cast.candidate(token)) and one.head is token]
+        heads = [
+            token
+            for token in phrase
+            if self.cast.actor(token) is not None and (one := self.cast.candidate(token)) and one.head is token
+        ]
         named = [token for token in heads if token.ent_type_ == "PERSON"]
         return next(iter(named or heads), None)
 
@@ -179,13 +224,24 @@ class Reporter:
         """'He said', 'it added': a pronoun before a verb of saying is whoever spoke last, where number and kind agree."""
         candidate = self.cast.candidate(subject)
         last = self._last
-        if candidate is None or candidate.kind != "pronoun" or last is None or candidate.noun not in ("he", "she", "it", "they"):
+        if (
+            candidate is None
+            or candidate.kind != "pronoun"
+            or last is None
+            or candidate.noun not in ("he", "she", "it", "they")
+        ):
             return ()
-        if self.cast.sentence_of[subject.i] - last.sentence > _REMEMBERED or self._named_between(last, subject, candidate.noun):
+        if self.cast.sentence_of[subject.i] - last.sentence > _REMEMBERED or self._named_between(
+            last, subject, candidate.noun
+        ):
             return ()
         drafts = [self.cast.drafts[index] for index in last.speaker]
-        person = len(drafts) == 1 and drafts[0].type in ("Person", "UnnamedSource", "Population") and not drafts[0].plural
-        body = len(drafts) == 1 and (last.by_document or drafts[0].type not in ("Person", "UnnamedSource", "Population"))
+        person = (
+            len(drafts) == 1 and drafts[0].type in ("Person", "UnnamedSource", "Population") and not drafts[0].plural
+        )
+        body = len(drafts) == 1 and (
+            last.by_document or drafts[0].type not in ("Person", "UnnamedSource", "Population")
+        )
         many = len(drafts) > 1 or drafts[0].plural
         return last.speaker if {"he": person, "it": body, "they": many}[candidate.noun] else ()
 
@@ -212,7 +268,9 @@ class Reporter:
                         found[index] = None
         return tuple(found)
 
-    def _content(self, sentence: Span, verb: Token, slots: list[Argument], groups: list[Verb]) -> tuple[list[Tokens], Mode]:
+    def _content(
+        self, sentence: Span, verb: Token, slots: list[Argument], groups: list[Verb]
+    ) -> tuple[list[Tokens], Mode]:
         clause = self._clause(verb, slots) if any(group.clause for group in groups) else None
         aside = verb.dep_ in ("acl:relcl", "acl")
         quoted = self._quotes_in(sentence, verb) if any(group.quotes for group in groups) and not aside else []
@@ -222,11 +280,21 @@ class Reporter:
             others = [quote for quote in quoted if quote not in inside and quote[1] - quote[0] > 2]
             if inside and all(_within(part, quote) for quote in inside):
                 return inside + others, "direct"
-            return sorted([part, *others]), "direct" if inside or others else "indirect"
+            return sorted([part, *others]), "direct" if inside or others else self._mode_of(part)
         if quoted and any(end - start > 2 for start, end in quoted):
             return quoted, "direct"
-        host = self._host(sentence, verb) if any(group.stance in ("neutral", "affirm", "find") for group in groups) else None
-        return ([host], "indirect") if host else ([], "indirect")
+        host = (
+            self._host(sentence, verb)
+            if any(group.stance in ("neutral", "affirm", "find") for group in groups)
+            else None
+        )
+        return ([host], self._mode_of(host)) if host else ([], "indirect")
+
+    def _mode_of(self, part: Tokens) -> Mode:
+        """Words without quotation marks that say 'I' or 'we' are quoted all the same."""
+        words = self.cast.lexicon.discourse
+        first = (*words.first_plural, *words.first_singular)
+        return "direct" if any(token.lower_ in first for token in self.cast.doc[part[0] : part[1]]) else "indirect"
 
     def _clause(self, verb: Token, slots: list[Argument]) -> Token | None:
         """The reported clause: a finite complement, never a bare infinitive ('told them to leave')."""
@@ -244,7 +312,11 @@ class Reporter:
             if child.i < verb.i or child.dep_ not in ("obl:unmarked", "obl:tmod", "obj", "iobj", "obl", "nsubj"):
                 continue
             for clause in children(child, "acl", "acl:relcl", "ccomp"):
-                marks = [one for one in children(clause, "mark", "nsubj", "obj") if one.lower_ == "that" and one.dep_ == "mark"]
+                marks = [
+                    one
+                    for one in children(clause, "mark", "nsubj", "obj")
+                    if one.lower_ == "that" and one.dep_ == "mark"
+                ]
                 if marks and children(clause, "nsubj", "nsubj:pass", "expl"):
                     return clause
         return None
@@ -254,8 +326,16 @@ class Reporter:
         start, end = subtree_span(clause)
         start, end = max(start, sentence.start), min(end, sentence.end)
         if start <= verb.i < end:
-            start, end = (verb.i + 1, end) if clause.i > verb.i else (start, verb.left_edge.i if verb.left_edge.i > start else verb.i)
-        while start < end and (sentence.doc[start].is_punct or sentence.doc[start].is_space or (sentence.doc[start].lower_ == "that" and sentence.doc[start].dep_ == "mark")):
+            start, end = (
+                (verb.i + 1, end)
+                if clause.i > verb.i
+                else (start, verb.left_edge.i if verb.left_edge.i > start else verb.i)
+            )
+        while start < end and (
+            sentence.doc[start].is_punct
+            or sentence.doc[start].is_space
+            or (sentence.doc[start].lower_ == "that" and sentence.doc[start].dep_ == "mark")
+        ):
             start += 1
         while end > start and (sentence.doc[end - 1].is_punct or sentence.doc[end - 1].is_space):
             end -= 1
@@ -263,8 +343,16 @@ class Reporter:
 
     def _quotes_in(self, sentence: Span, verb: Token) -> list[Tokens]:
         """The quotes of this sentence, cut to it, that the verb stands outside of."""
-        cut = [(max(quote.start, sentence.start), min(quote.end, sentence.end)) for quote in self.quotes if not quote.covers(verb)]
-        return [(start, end) for start, end in cut if start < end and any(not self.cast.doc[i].is_punct for i in range(start, end))]
+        cut = [
+            (max(quote.start, sentence.start), min(quote.end, sentence.end))
+            for quote in self.quotes
+            if not quote.covers(verb)
+        ]
+        return [
+            (start, end)
+            for start, end in cut
+            if start < end and any(not self.cast.doc[i].is_punct for i in range(start, end))
+        ]
 
     def _host(self, sentence: Span, verb: Token) -> Tokens | None:
         """The main clause where the verb of saying is an afterthought: 'We stand with them, said Shawn.'"""
@@ -287,7 +375,9 @@ class Reporter:
 
     def _addressees(self, verb: Token, slots: list[Argument], speaker: tuple[int, ...]) -> tuple[int, ...]:
         wanted = {"indirect", "to"} | ({"object"} if verb.lemma_.casefold() in self.cast.lexicon.telling else set())
-        heard = self._actors([one.token for one in slots if one.slot in wanted and one.own and one.token.i > verb.i - 30])
+        heard = self._actors(
+            [one.token for one in slots if one.slot in wanted and one.own and one.token.i > verb.i - 30]
+        )
         return tuple(actor for actor in heard if actor not in speaker)
 
     # -- according to -----------------------------------------------------------------------------------------------
@@ -300,20 +390,31 @@ class Reporter:
         high = low + 1
         while high < sentence.end and not (self.cast.doc[high].text in (",", ";", ".", "—") and high > low + 2):
             high += 1
-        heads = [one for one in self.cast.doc[low + len(case.split()) : high] if self.cast.candidate(one) is not None or self.authors.of(one)]
+        heads = [
+            one
+            for one in self.cast.doc[low + len(case.split()) : high]
+            if self.cast.candidate(one) is not None or self.authors.of(one)
+        ]
         speaker = self.authors.of(heads[0]) or self._actors(heads[:1]) if heads else ()
         if not speaker:
             return None
         pieces = [self._trim_punct((sentence.start, low)), self._trim_punct((high, sentence.end))]
         parts = [piece for piece in pieces if piece[1] - piece[0] > 2]
         quoted = any(quote.start < end and start < quote.end for quote in self.quotes for start, end in parts)
-        return Utterance(number, speaker, parts, "direct" if quoted else "indirect", f"according:{case}", token) if parts else None
+        return (
+            Utterance(number, speaker, parts, "direct" if quoted else "indirect", f"according:{case}", token)
+            if parts
+            else None
+        )
 
     def _source_phrase(self, token: Token) -> str | None:
         """The phrase before a source that begins here: 'according to'."""
         for phrase in self.words.source_phrases:
             words = phrase.split()
-            if token.lower_ == words[0] and [one.lower_ for one in self.cast.doc[token.i : token.i + len(words)]] == words:
+            if (
+                token.lower_ == words[0]
+                and [one.lower_ for one in self.cast.doc[token.i : token.i + len(words)]] == words
+            ):
                 return phrase
         return None
 

@@ -56,7 +56,7 @@ class Gazetteer:
 
     def state_of_word(self, word: str) -> str | None:
         """'Afghan', 'Pakistani' -> the key of the state; hyphenated ones too ('Afghan-born')."""
-        return self._adjectives.get(word) or self._adjectives.get(word.split("-")[0])
+        return self._adjectives.get(word) or self._adjectives.get(word.split("-", maxsplit=1)[0])
 
     def state_of_national(self, word: str) -> str | None:
         """'Afghans', 'Syrians' -> the key of the state."""

@@ -16,7 +16,6 @@ from torkham.lexicon.roles import Roles
 from torkham.lexicon.support import Support, SupportFile
 from torkham.lexicon.verbs import Entries
 
-
 _ENDING = 5
 """Nouns of people at least this long also end compounds written in one word."""
 
@@ -51,7 +50,9 @@ class Lexicon(Gazetteer):
     @cached_property
     def telling(self) -> frozenset[str]:
         """First lemmas of verbs whose object is who is spoken to."""
-        return frozenset(lemma.split()[0] for verb in self.reporting.verb if verb.hearer == "object" for lemma in verb.lemmas)
+        return frozenset(
+            lemma.split()[0] for verb in self.reporting.verb if verb.hearer == "object" for lemma in verb.lemmas
+        )
 
     @cached_property
     def documents(self) -> frozenset[str]:

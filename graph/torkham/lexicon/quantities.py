@@ -67,9 +67,9 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """``measures.toml``.
 
     ``starting`` are verbs after which an act is only begun, ``ordering`` and ``modals`` those that make it wanted and
-    not done, ``obliging`` modals those by which people must do it, ``including`` words that hang a part on a whole, ``estimating`` verbs whose subject gives the figure,
+    not done, ``obliging`` modals those by which people must do it, ``averting`` prepositions after which it is not done, ``including`` words that hang a part on a whole, ``estimating`` verbs whose subject gives the figure,
     ``counting`` nouns whose of-phrase holds the people counted, ``human_counts`` those that count nothing else, ``reaching`` verbs between such a noun and the number,
-    ``putting`` verbs between such a noun and 'at' or 'to', ``holding`` nouns that only hold people ('a group of'),
+    ``recording`` verbs whose subject gives the count that is their object, ``putting`` verbs between such a noun and 'at' or 'to', ``holding`` nouns that only hold people ('a group of'),
     ``parts`` pronouns that stand for people counted before. ``ambiguous`` verbs take other things than people too, so
     that a bare number after them counts nobody.
     ``bodily`` measures are those of which people counted by their office or trade can be the subject.
@@ -80,12 +80,14 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ordering: tuple[str, ...]
     modals: tuple[str, ...]
     obliging: tuple[str, ...]
+    averting: tuple[str, ...]
     including: tuple[str, ...]
     estimating: tuple[str, ...]
     counting: tuple[str, ...]
     human_counts: tuple[str, ...]
     reaching: tuple[str, ...]
     putting: tuple[str, ...]
+    recording: tuple[str, ...]
     holding: tuple[str, ...]
     parts: tuple[str, ...]
     ambiguous: tuple[str, ...]

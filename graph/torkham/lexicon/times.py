@@ -22,7 +22,8 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     prepositions before a date, ``units`` the nouns of calendar units. ``days`` are words for days counted from the
     day of publication. ``past``, ``coming`` and ``this`` precede a unit, weekday or month ('last', 'next', 'this');
     ``ago`` and ``later`` follow a duration, ``earlier`` counts from another date. ``published`` opens a line that
-    states when the article appeared. ``numbers`` are small counts of units. ``future`` are auxiliaries of what is to come.
+    states when the article appeared. ``numbers`` are small counts of units. ``future`` are auxiliaries of what is to come;
+    after a verb in the past only those of ``certain`` still look ahead from the day of publication.
     """
 
     months: tuple[tuple[str, ...], ...]
@@ -42,6 +43,7 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     published: tuple[str, ...]
     numbers: dict[str, int]
     future: tuple[str, ...]
+    certain: tuple[str, ...]
 
 
 @cache

@@ -49,7 +49,12 @@ class World:
         self._datings = {(d.document, d.time): d for d in self.resolution.datings}
         self._withdrawn = {c.fact for c in self.resolution.corrections if c.action == _WITHDRAW and c.fact is not None}
         self.fact_iris = {ref: self._mint(ref, fact) for ref, fact in self._all_facts()}
-        self.used = {a.key for a in self.resolution.actors if a.type not in _ONLY_WHEN_USED}
+        self.used = {a.key for a in self.resolution.actors if a.type not in _ONLY_WHEN_USED and self._has_name(a)}
+
+    def _has_name(self, actor: Actor) -> bool:
+        """Whether some text calls an actor by a name, and not only 'the agency'."""
+        entities = (self.readings[member.document].entities[member.entity] for member in actor.members)
+        return any(mention.kind == "name" for entity in entities for mention in entity.mentions)
 
     def _all_facts(self) -> Iterator[tuple[FactRef, Fact]]:
         for document, reading in self.readings.items():

@@ -11,7 +11,9 @@ from torkham.resolve.judgements import Correction
 _FIELDS = ("type", "modality", "measure", "qualifier", "value", "lower", "upper", "role", "change", "mode")
 
 
-def apply(readings: Sequence[Reading], corrections: Iterable[Correction]) -> tuple[list[Reading], tuple[AppliedCorrection, ...]]:
+def apply(
+    readings: Sequence[Reading], corrections: Iterable[Correction]
+) -> tuple[list[Reading], tuple[AppliedCorrection, ...]]:
     """The readings with changed facts, and every correction with the fact that it met (None where its passage is gone).
 
     Withdrawn facts stay in the reading; the rdf stage leaves them out and says that they were withdrawn.
@@ -45,7 +47,9 @@ def _changed(reading: Reading, index: int, one: Correction) -> Reading:
     fact = facts[index]
     if name not in _FIELDS or name not in fact.__struct_fields__:
         allowed = ", ".join(field for field in _FIELDS if field in fact.__struct_fields__)
-        raise InputError(f"corrections.tsv, line {one.line}: '{name}' cannot be changed in a {one.kind}; one of {allowed} can")
+        raise InputError(
+            f"corrections.tsv, line {one.line}: '{name}' cannot be changed in a {one.kind}; one of {allowed} can"
+        )
     old = msgspec.to_builtins(fact)
     try:
         facts[index] = msgspec.convert({**old, name: value or None}, type(fact), strict=False)

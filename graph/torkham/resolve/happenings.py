@@ -24,13 +24,17 @@ def find(readings: Sequence[Reading], datings: Sequence[Dating], key: KeyOf) -> 
                 reports[ref] = report
                 dating = dated.get((ref.document, report.time)) if report.time is not None else None
                 groups[_signature(ref, report, dating, key)].append(ref)
-    return tuple(sorted((_event(sign, sorted(refs), reports) for sign, refs in groups.items()), key=lambda event: event.key))
+    return tuple(
+        sorted((_event(sign, sorted(refs), reports) for sign, refs in groups.items()), key=lambda event: event.key)
+    )
 
 
 def _signature(ref: FactRef, report: EventReport, dating: Dating | None, key: KeyOf) -> tuple[str, ...]:
     agents = ",".join(sorted(key(ref.document, one) for one in report.agent))
     patients = ",".join(sorted(key(ref.document, one) for one in (*report.patient, *report.addressee)))
-    if not agents or (not patients and report.type not in ("Return", "Flight", "Arrival", "Announcement", "Takeover", "Withdrawal")):
+    if not agents or (
+        not patients and report.type not in ("Return", "Flight", "Arrival", "Announcement", "Takeover", "Withdrawal")
+    ):
         return ("alone", ref.document, str(ref.index))
     if dating is not None and dating.precision in _PLACED:
         return ("dated", report.type, agents, patients, dating.value)
@@ -45,7 +49,9 @@ def _event(sign: tuple[str, ...], refs: list[FactRef], reports: dict[FactRef, Ev
         "undated": "same kind and same actors in one article",
     }
     return Event(
-        key=f"{refs[0].document}-{first.start}-{first.type}", type=first.type, reports=tuple(refs),
+        key=f"{refs[0].document}-{first.start}-{first.type}",
+        type=first.type,
+        reports=tuple(refs),
         reason=reasons[sign[0]] if len(refs) > 1 else "one report",
         contested=all(reports[ref].attributed_to for ref in refs),
     )

@@ -72,7 +72,12 @@ class Identities:
         """Apply what people have judged; 'different' splits what only spelling had joined, 'unsure' leaves all as it is."""
         for one in judgements:
             why = f"human judgement of {one.who}: {one.why}"
-            if one.judgement == "same" and one.left in self.groups and one.right in self.groups and one.left != one.right:
+            if (
+                one.judgement == "same"
+                and one.left in self.groups
+                and one.right in self.groups
+                and one.left != one.right
+            ):
                 self.join(one.right, one.left, why)
             elif one.judgement == "different":
                 self._split(one, why)
@@ -92,7 +97,9 @@ class Identities:
 
     def _names(self, key: str) -> list[str]:
         known = self.lexicon.name(key)
-        return sorted({name for ref in self.groups[key] for name in self.entities[ref].names} | set(known.names if known else ()))
+        return sorted(
+            {name for ref in self.groups[key] for name in self.entities[ref].names} | set(known.names if known else ())
+        )
 
     def actors(self) -> tuple[Actor, ...]:
         """All actors and places, sorted by key."""
@@ -105,8 +112,12 @@ class Identities:
         label = known.label if known else self._label(refs)
         aliases = {name for name in names if name != label} | (set(known.names) - {label} if known else set())
         return Actor(
-            key=key, type=known.type if known else self._common_type(refs), label=label, aliases=tuple(sorted(aliases)),
-            same_as=known.same_as if known else (), known=known is not None,
+            key=key,
+            type=known.type if known else self._common_type(refs),
+            label=label,
+            aliases=tuple(sorted(aliases)),
+            same_as=known.same_as if known else (),
+            known=known is not None,
             members=tuple(Member(document, entity, self.reasons[document, entity]) for document, entity in refs),
         )
 

@@ -54,9 +54,12 @@ def load(folder: Path) -> Judgements:
     Raises:
         InputError: a line is malformed; the message names file and line.
     """
-    identities = tuple(_convert(row, Judgement, path, n) for path, n, row in _rows(folder / "identities.tsv", _IDENTITIES))
+    identities = tuple(
+        _convert(row, Judgement, path, n) for path, n, row in _rows(folder / "identities.tsv", _IDENTITIES)
+    )
     corrections = tuple(
-        _convert({**row, "line": n}, Correction, path, n) for path, n, row in _rows(folder / "corrections.tsv", _CORRECTIONS)
+        _convert({**row, "line": n}, Correction, path, n)
+        for path, n, row in _rows(folder / "corrections.tsv", _CORRECTIONS)
     )
     return Judgements(identities, corrections)
 
@@ -65,7 +68,9 @@ def _rows(path: Path, columns: tuple[str, ...]) -> list[tuple[Path, int, dict[st
     if not path.exists():
         return []
     with path.open(encoding="utf-8", newline="") as file:
-        lines = [(n, row) for n, row in enumerate(csv.reader(file, delimiter="\t"), 1) if row and not row[0].startswith("#")]
+        lines = [
+            (n, row) for n, row in enumerate(csv.reader(file, delimiter="\t"), 1) if row and not row[0].startswith("#")
+        ]
     if not lines or tuple(lines[0][1]) != columns:
         raise InputError(f"{path}: the first line must name the columns {' '.join(columns)}, with tabs between them")
     found: list[tuple[Path, int, dict[str, str | int]]] = []
@@ -99,7 +104,9 @@ def add(folder: Path, said: Judgement | Correction) -> Path:
     Raises:
         InputError: a cell holds a tab or a line break, or who or why is empty.
     """
-    name, columns = ("identities.tsv", _IDENTITIES) if isinstance(said, Judgement) else ("corrections.tsv", _CORRECTIONS)
+    name, columns = (
+        ("identities.tsv", _IDENTITIES) if isinstance(said, Judgement) else ("corrections.tsv", _CORRECTIONS)
+    )
     cells = [str(getattr(said, column)) for column in columns]
     if any(character in cell for cell in cells for character in "\t\r\n") or not said.who or not said.why:
         raise InputError(f"{folder / name}: say who and why, without tabs and line breaks")

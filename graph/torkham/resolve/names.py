@@ -26,8 +26,22 @@ def skeleton(name: str) -> str:
     """
     words = []
     for word in _JOINERS.sub(" ", _split_articles(folded(name))).split():
-        alike = word.replace("ph", "f").replace("kh", "k").replace("gh", "g").replace("q", "k").replace("ou", "u").replace("w", "v")
-        alike = alike.replace("z", "s").replace("y", "i").replace("ee", "i").replace("oo", "u").replace("dh", "d").replace("th", "t")
+        alike = (
+            word.replace("ph", "f")
+            .replace("kh", "k")
+            .replace("gh", "g")
+            .replace("q", "k")
+            .replace("ou", "u")
+            .replace("w", "v")
+        )
+        alike = (
+            alike.replace("z", "s")
+            .replace("y", "i")
+            .replace("ee", "i")
+            .replace("oo", "u")
+            .replace("dh", "d")
+            .replace("th", "t")
+        )
         single = re.sub(r"(.)\1+", r"\1", alike)
         words.append(single[0] + re.sub(r"[aeiou]", "", single[1:]))
     return " ".join(words)
@@ -52,7 +66,9 @@ def same_person(left: str, right: str) -> float | None:
     if skeleton(left) == skeleton(right):
         return max(score, _CLOSE)
     close_surname = JaroWinkler.similarity(a[-1], b[-1]) >= _SURNAME and Levenshtein.distance(a[-1], b[-1]) <= 1
-    close_first = a[0][0] == b[0][0] and JaroWinkler.similarity(a[0], b[0]) >= _SURNAME and Levenshtein.distance(a[0], b[0]) <= 2
+    close_first = (
+        a[0][0] == b[0][0] and JaroWinkler.similarity(a[0], b[0]) >= _SURNAME and Levenshtein.distance(a[0], b[0]) <= 2
+    )
     return score if close_surname and close_first and score >= _CLOSE else None
 
 

@@ -14,7 +14,8 @@ from torkham.resolve.calendar import Days, in_year, parse
 from torkham.resolve.when import LIMITS, distance, when
 
 NEAR = 213
-"""Days within which a date without a year lies."""
+MONTH_NEAR = 330
+"""Days within which a day or a month without a year lies."""
 HORIZON = 5
 """Years within which a report was written after the latest year that it names."""
 
@@ -33,9 +34,9 @@ class Case:
             return None
         return when(self.reading.times[index], published, lambda other: self.dated(other, published, depth + 1))
 
-    def keep(self, kept: Sequence[date], reason: str) -> None:
-        """Narrow the candidates, and remember why if that changed anything."""
-        if len(kept) < len(self.candidates):
+    def keep(self, kept: Sequence[date], reason: str, *, convention: bool = False) -> None:
+        """Narrow the candidates, and remember why if that changed anything; a convention that leaves none is not followed."""
+        if len(kept) < len(self.candidates) and (kept or not convention):
             self.reasons.append(reason)
             self.candidates = list(kept)
 
@@ -74,10 +75,10 @@ def narrow(case: Case) -> None:
     for index, time in enumerate(reading.times):
         if _without_year(time):
             kept = [one for one in case.candidates if _close(case.dated(index, one), one)]
-            case.keep(kept, f"'{time.text}' lies within months of it")
+            case.keep(kept, f"'{time.text}' lies within months of it", convention=True)
             if time.relation == "until" and time.tense in ("present", "future"):
                 kept = [one for one in case.candidates if (days := case.dated(index, one)) and one <= days.last]
-                case.keep(kept, f"'until {time.text}' was still to come")
+                case.keep(kept, f"'until {time.text}' was still to come", convention=True)
         elif time.edtf and time.tense == "future" and time.relation not in LIMITS and (days := parse(time.edtf)):
             case.keep([one for one in case.candidates if one <= days.last], f"'{time.text}' was still to come")
     for deadline in reading.deadlines:
@@ -111,7 +112,7 @@ def _without_year(time: TimeExpression) -> bool:
 
 
 def _close(days: Days | None, published: date) -> bool:
-    return days is not None and distance(days, published) <= NEAR
+    return days is not None and distance(days, published) <= (MONTH_NEAR if days.precision == "month" else NEAR)
 
 
 def _same_deadlines(reading: Reading) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from torkham.model import TimeExpression
 from torkham.resolve.calendar import Days, between, day, in_year, month, parse, week, year
 
+_AHEAD = 300
 LIMITS = ("by", "before", "until")
 Anchor = Callable[[int], Days | None]
 """Gives the days of another time expression of the article, by index."""
@@ -36,9 +37,13 @@ def _fixed(time: TimeExpression, published: date) -> Days | None:
 def nearest(options: list[Days], time: TimeExpression, published: date) -> Days | None:
     """The occurrence that tense and preposition mean: the last one of the past, the next of the future, else the nearest.
 
-    A limit ('by March 31') may lie on either side: reports repeat deadlines after they have passed.
+    A limit ('by March 31') may lie on either side, for reports repeat deadlines after they have passed; in the present or
+    future tense it is still to come.
     """
     allowed = options
+    coming = [one for one in options if one.last >= published and distance(one, published) <= _AHEAD]
+    if time.relation in LIMITS and time.tense in ("future", "present") and coming:
+        allowed = coming
     if time.relation not in LIMITS and time.tense == "past":
         allowed = [one for one in options if one.first <= published]
     elif time.relation not in LIMITS and time.tense == "future":
