@@ -49,7 +49,6 @@ def _cased(words: list[str], unit: Unit, rng: random.Random) -> list[str]:
 def _domain(unit: Unit, words: Words, rng: random.Random) -> list[str]:
     """Some verbs, person nouns, places and names give way to the domain's of the same tag."""
     changed = list(unit.words)
-    assert unit.xpos is not None and unit.lemmas is not None
     tags = unit.names or [None] * len(changed)
     for i, (word, tag, lemma, name) in enumerate(zip(changed, unit.xpos, unit.lemmas, tags, strict=True)):
         options: tuple[str, ...] = ()
@@ -65,14 +64,12 @@ def _domain(unit: Unit, words: Words, rng: random.Random) -> list[str]:
 
 
 def _transitive(unit: Unit, i: int) -> bool:
-    assert unit.heads is not None and unit.labels is not None
     labels = {label for head, label in zip(unit.heads, unit.labels, strict=True) if head == i}
     return bool(labels & {"obj", "nsubj:pass"}) and "compound:prt" not in labels and "xcomp" not in labels
 
 
 def _unstopped(unit: Unit, rng: random.Random) -> Unit:
     """Without the full stops that end its sentences (they are leaves: no tree breaks)."""
-    assert unit.heads is not None and unit.starts is not None
     ends = {*[s - 1 for s in unit.starts[1:]], len(unit.words) - 1}
     keep = [
         i

@@ -1,20 +1,21 @@
 """From trained weights to the pipeline folder that ships: int8 weights, lemma tables, spaCy's config and meta.json."""
 
 import json
+import tomllib
 from pathlib import Path
 
 import numpy as np
 import spacy
 import torch
 
-from torkham.annotate import borders, joint, tokenizer
+from torkham.annotate import joint
 from torkham.annotate import lemmas as lemma_tables
 from train import lemmas, names
 from train.conllu import treebank
 from train.words import Words
 
 SMALL = 8
-VERSION = "1.0.0"
+COMPONENTS = ("torkham_borders", "torkham_joint", "torkham_lemmas")
 
 
 def quantised(state: dict[str, torch.Tensor]) -> dict[str, np.ndarray]:
@@ -48,15 +49,14 @@ def export_lemmas(root: Path, words: Words, vocabulary: Path, out: Path) -> None
     lemmas.write(lemmas.tables(ewt + gum, words, vocabulary), out / "torkham_lemmas" / lemma_tables.TABLES)
 
 
-def export_config(out: Path, meta: dict[str, object]) -> None:
-    """spaCy's ``config.cfg`` and ``meta.json``."""
+def export_config(out: Path, scores: dict[str, dict[str, float]]) -> None:
+    """spaCy's ``config.cfg``, and ``meta.json`` with what ``sources.toml`` says of data and licences, and the scores."""
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "torkham.NewsTokenizer.v1"}}})
-    for name in ("torkham_borders", "torkham_joint", "torkham_lemmas"):
+    for name in COMPONENTS:
         nlp.add_pipe(name)
     nlp.config.to_disk(out / "config.cfg")
-    full = {**nlp.meta, **meta, "components": nlp.pipe_names, "pipeline": nlp.pipe_names}
-    full.pop("spacy_git_version", None)
-    (out / "meta.json").write_text(json.dumps(full, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-FACTORIES = (borders.make_borders, joint.make_joint, tokenizer.make_tokenizer)
+    told = tomllib.loads(Path(__file__).with_name("sources.toml").read_text(encoding="utf-8"))
+    meta = {"lang": "en", "name": "torkham", **told, "spacy_version": ">=3.8,<3.9", "pipeline": list(COMPONENTS)}
+    meta |= {"components": list(COMPONENTS), "vectors": {"width": 0, "vectors": 0, "keys": 0, "name": None}}
+    text = json.dumps({**meta, "performance": scores}, indent=2, ensure_ascii=False)
+    (out / "meta.json").write_text(text + "\n", encoding="utf-8")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 
 from torkham.annotate.pieces import Encoded, WordPieces
 from train.augment import varied
@@ -91,7 +91,7 @@ class Losses:
 
     def _plain(self, scores: Tensor, task: str, gold: list[list[str | None]] | list[list[str]]) -> Tensor:
         numbers = padded([[self.number[task].get(str(x), -1) for x in row] for row in gold], -1)
-        return F.cross_entropy(scores.flatten(0, 1), numbers.flatten(), ignore_index=-1)
+        return functional.cross_entropy(scores.flatten(0, 1), numbers.flatten(), ignore_index=-1)
 
     def _trees(self, network: Network, scores: dict[str, Tensor], units: list[Unit]) -> dict[str, Tensor]:
         length = scores["arc"].shape[1]
@@ -103,8 +103,8 @@ class Losses:
         arcs = scores["arc"].masked_fill(~allowed, -1e4)
         labels = network.label_scores(scores, heads.clamp(min=0))
         return {
-            "start": F.cross_entropy(scores["start"].flatten(0, 1), starts.flatten(), ignore_index=-1),
-            "arc": F.cross_entropy(arcs.flatten(0, 1), heads.flatten(), ignore_index=-1),
+            "start": functional.cross_entropy(scores["start"].flatten(0, 1), starts.flatten(), ignore_index=-1),
+            "arc": functional.cross_entropy(arcs.flatten(0, 1), heads.flatten(), ignore_index=-1),
             "rel": self._plain(labels, "rel", [list(u.labels or ()) for u in units]),
         }
 
@@ -162,7 +162,7 @@ class Average:
 def fit(
     network: Network, corpora: tuple[Iterator[Batch], Iterator[Batch]], losses: Losses, schedule: Schedule, out: Path
 ) -> None:
-    """Train for the schedule's minutes; ``out/average.pt`` always holds the average so far, ``log.jsonl`` the losses."""
+    """Train for the schedule's minutes; ``out/average.pt`` holds the average so far, ``log.jsonl`` the losses."""
     torch.manual_seed(schedule.seed)
     network.train()
     steps, average = optimiser(network, schedule), Average(network, schedule.decay)

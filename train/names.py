@@ -46,8 +46,8 @@ def _cores(sentence: Sentence, words: Words) -> list[tuple[int, int, str]]:
         if kind in GUM and len(heads) == 1 and _proper(sentence, heads[0]):
             found.append((*_grow(sentence, heads[0], (start, end), words), GUM[kind]))
     chosen: list[tuple[int, int, str]] = []
-    for start, end, label in sorted(found, key=lambda name: name[0] - name[1]):
-        start = _without_titles(sentence, start, end, words) if label == "PERSON" else start
+    for first, end, label in sorted(found, key=lambda name: name[0] - name[1]):
+        start = _without_titles(sentence, first, end, words) if label == "PERSON" else first
         plural = label == "PERSON" and end - start == 1 and sentence.xpos[start] == "NNPS"
         free = all(end <= a or b <= start for a, b, _ in chosen)
         if start < end and not plural and free and not _demonym(sentence, start, end, words):

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn.functional import gelu
 
 from torkham.annotate.pieces import SHAPES
 
@@ -34,7 +34,7 @@ class Layer(nn.Module):
         weights = (q @ k.transpose(-1, -2)) / math.sqrt(WIDTH // HEADS) + mask
         mixed = (weights.softmax(-1) @ v).transpose(1, 2).reshape(rows, length, WIDTH)
         x = self.n1(x + self.drop(self.o(mixed)))
-        return self.n2(x + self.drop(self.f2(F.gelu(self.f1(x)))))
+        return self.n2(x + self.drop(self.f2(gelu(self.f1(x)))))
 
 
 class Encoder(nn.Module):
@@ -83,7 +83,7 @@ class Network(nn.Module):
         at = lambda p: torch.gather(x, 1, p[:, :, None].expand(-1, -1, WIDTH))  # noqa: E731
         words = self.drop((at(first) + at(last)) * 0.5)
         heads = torch.cat([self.root.expand(len(words), 1, WIDTH), words], 1)
-        dependent, head = self.mdrop(F.gelu(self.ad(words))), self.mdrop(F.gelu(self.ah(heads)))
+        dependent, head = self.mdrop(gelu(self.ad(words))), self.mdrop(gelu(self.ah(heads)))
         arcs = self.bi(dependent) @ head.transpose(1, 2) / math.sqrt(ARC) + self.hb(head).transpose(1, 2)
         scores = {name: getattr(self, name)(words) for name in ("upos", "xpos", "start", "ner")}
         return {**scores, "arc": arcs, "rd": self.rd(words), "rh": self.rh(heads)}
@@ -92,7 +92,7 @@ class Network(nn.Module):
         """Scores of the labels of given arcs; ``heads`` count from 1, 0 is the root."""
         size = scores["rh"].shape[-1]
         chosen = torch.gather(scores["rh"], 1, heads[:, :, None].expand(-1, -1, size))
-        return self.rel(self.mdrop(F.gelu(scores["rd"] + chosen)))
+        return self.rel(self.mdrop(gelu(scores["rd"] + chosen)))
 
 
 def start_from_minilm(network: Network, path: Path) -> None:

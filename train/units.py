@@ -68,7 +68,7 @@ def joined(group: list[Sentence]) -> Unit:
 
 
 def units(root: Path, words: Words) -> tuple[list[Unit], list[Unit]]:
-    """All training units, with trees and with names only. EWT test, PUD and the UNER test sets are never opened here."""
+    """All training units, with trees and with names only. EWT test, PUD and UNER's test sets are never opened here."""
     trees = [
         treebank(root / "UD_English-EWT" / "en_ewt-ud-train.conllu"),
         names.ewt_dev(root),
@@ -76,7 +76,7 @@ def units(root: Path, words: Words) -> tuple[list[Unit], list[Unit]]:
         names.gum(root, "test", words),
     ]
     with_trees = [joined(group) for corpus in trees for group in groups(corpus)]
-    named = list(names.name_corpora(root)) + 2 * [s for s in names.ewt_dev(root)]
+    named = list(names.name_corpora(root)) + 2 * list(names.ewt_dev(root))
     for sentence in named:
         sentence.heads = []
     return with_trees, [joined(group) for group in groups(named)]

@@ -2,9 +2,11 @@
 
 ``load(pipeline, known)`` gives an :class:`Annotator`; called with an article it returns a Doc that carries:
 
-* ``dep_`` Universal Dependencies with subtypes as in UD English 2.16 (``nsubj:pass``, ``obl:agent``, ``obl:unmarked`` for
-  'Wednesday' or 'last month' without a preposition; ``root``), ``pos_`` UPOS, ``tag_`` Penn, ``lemma_`` lower case except in names;
-* ``doc.spans['sentences']``: the sentences that are read, ``label_`` headline, caption or paragraph; ``doc.sents`` all of them;
+* ``dep_`` Universal Dependencies with subtypes as in UD English 2.16 (``nsubj:pass``, ``obl:agent``, ``root``, and
+  ``obl:unmarked`` for 'Wednesday' or 'last month' without a preposition), ``pos_`` UPOS, ``tag_`` Penn, ``lemma_`` in
+  lower case except in names;
+* ``doc.spans['sentences']``: the sentences that are read, ``label_`` headline, caption or paragraph; ``doc.sents``:
+  all of them;
 * ``doc.ents``: PERSON, ORG, LOC; of a known name ``kb_id_`` and ``ent_id_`` are its key in ``actors.ttl``;
 * ``doc.spans['demonyms']``: 'Afghan', 'Pakistanis', ``label_`` the key of the state.
 """

@@ -1,8 +1,10 @@
 """Sentence borders that are certain before the network reads: marks on tokens, True, False or (undecided) None.
 
-A border stands where a block or line begins, after a full stop before a capital, after a dateline ('KABUL (AP) —'), and where two sentences are glued
+A border stands where a block or line begins, after a full stop before a capital, after a dateline ('KABUL (AP) —'),
+and where two sentences are glued
 together ('Pipeline"The process …'). None stands before closing punctuation, after an initial or title ('Gen.', 'J.'),
-or inside a dateline, and in an article's blocks none where no mark ends a sentence. Everything else is for the network to decide.
+or inside a dateline, and in an article's blocks none where no mark ends a sentence. Everything else is for the network
+to decide.
 """
 
 import re
@@ -63,7 +65,7 @@ def _certain(token: Token, conventions: Conventions) -> bool | None:
 
 
 def _after_end(token: Token) -> bool:
-    """Whether a sentence may have ended before this token: edited text ends one with a mark, perhaps inside a quotation."""
+    """Whether a sentence may have ended before this token: edited text ends one with a mark, perhaps in quotes."""
     before = token.nbor(-1)
     while before.i and (before.text in CLOSERS or before.is_space):
         before = before.nbor(-1)

@@ -67,8 +67,9 @@ def read(path: Path) -> dict[str, Array]:
 class Encoder:
     """Weights ready to run; a call is a pure function of each row, whatever other rows are in the batch.
 
-    That holds bit for bit because every matrix has a multiple of ``LANE`` columns: BLAS then adds up each element in the
-    same order whatever the number of rows. Heads that read the same vectors are therefore one matrix, filled with zeros.
+    That holds bit for bit because every matrix has a multiple of ``LANE`` columns: BLAS then adds up each element in
+    the same order whatever the number of rows. Heads that read the same vectors are therefore one matrix, filled with
+    zeros.
     """
 
     def __init__(self, weights: dict[str, Array]) -> None:

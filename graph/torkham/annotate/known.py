@@ -1,7 +1,7 @@
 """Names joined: what the network found, the known actors and places, and a gazetteer of the world's places.
 
-A known name is right wherever it stands, unless the network found a longer name that contains it ('Pakistan Institute for
-Peace Studies'). The gazetteer only speaks where the network is silent or calls a lone place name something else.
+A known name is right wherever it stands, unless the network found a longer name that contains it ('Pakistan Institute
+for Peace Studies'). The gazetteer only speaks where the network is silent or calls a lone place name something else.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -24,7 +24,7 @@ class NameJoiner:
     """Sets ``doc.ents`` (with ``ent_id_`` and ``kb_id_`` of known names) and ``doc.spans['demonyms']``."""
 
     def __init__(self, tokenise: Callable[[str], Doc], known: Sequence[KnownName]) -> None:
-        """``known`` may be empty; of two entries with one surface the state, then the actor, then the first key wins."""
+        """``known`` may be empty; of two entries with one surface the state wins, then the actor, then the first key."""
         order = sorted(known, key=lambda entry: (entry.type != "State", entry.type == "Place", entry.key))
         self._names = filled(tokenise, ((name, entry) for entry in order for name in entry.names))
         self._demonyms = filled(tokenise, ((w, e.key) for e in order for w in (*e.demonyms, *e.nationals)))

@@ -1,7 +1,7 @@
 """Lemmas by table and rule: irregular forms are listed, regular ones lose their ending if a known word remains.
 
-The tables come from the treebanks (``train/lemmas.py``); of the rules' candidates the first wins that the treebanks know
-as a lemma of the same kind, then one that is a word at all, then the likeliest spelling.
+The tables come from the treebanks (``train/lemmas.py``); of the rules' candidates the first wins that the treebanks
+know as a lemma of the same kind, then one that is a word at all, then the likeliest spelling.
 """
 
 import json

@@ -17,7 +17,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 
 
 def opening(words: Sequence[str]) -> int:
-    """The length in words of the quotation at the beginning of a sentence, its marks included; 0 where there is none."""
+    """The length in words of the quotation that opens a sentence, its marks included; 0 where there is none."""
     closing = _MARKS.get(words[0]) if words else None
     for i in range(1, len(words)):
         if closing and words[i] in (closing, "”") and words[i - 1] in _LAST:

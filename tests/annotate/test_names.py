@@ -1,0 +1,79 @@
+"""Names: the network's joined with known ones and the gazetteer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from spacy.tokens import Doc
+
+from torkham.errors import OntologyError
+from torkham.lexicon import names
+
+
+def found(doc: Doc) -> list[tuple[str, str, str]]:
+    return [(ent.text, ent.label_, ent.kb_id_) for ent in doc.ents]
+
+
+def test_known_names_win_and_carry_their_key(read: Callable[..., Doc]) -> None:
+    doc = read("The U.S. Embassy in Islamabad asked #AfghanEvac about the TTP.")
+    assert found(doc) == [
+        ("U.S. Embassy in Islamabad", "ORG", "embassy"),
+        ("#AfghanEvac", "ORG", "evac"),
+        ("TTP", "ORG", "ttp"),
+    ]
+    assert [ent.ent_id_ for ent in doc.ents] == ["embassy", "evac", "ttp"]
+
+
+def test_of_state_and_place_the_state_is_taken(read: Callable[..., Doc]) -> None:
+    assert ("Turkey", "LOC", "turkey") in found(read("Turkey closed its border."))
+
+
+def test_known_names_in_capitals_but_short_ones_only_as_they_are(read: Callable[..., Doc]) -> None:
+    assert ("TURKEY", "LOC", "turkey") in found(read("TURKEY CLOSES ITS BORDER"))
+    assert all(key != "ttp" for _, _, key in found(read("The ttp file was lost.")))
+
+
+def test_a_longer_name_of_the_network_keeps_its_own_identity(read: Callable[..., Doc]) -> None:
+    keys = {text: key for text, _, key in found(read("He works at the Bank of Turkey in Izmir."))}
+    assert keys.get("Bank of Turkey") == ""
+
+
+def test_demonyms_are_spans_of_their_own(read: Callable[..., Doc]) -> None:
+    doc = read("Turkish police arrested Turks in Ankara.")
+    assert [(span.text, span.label_) for span in doc.spans["demonyms"]] == [("Turkish", "turkey"), ("Turks", "turkey")]
+
+
+def test_the_network_and_the_gazetteer_find_names_that_nobody_told_them(read: Callable[..., Doc]) -> None:
+    found_names = found(read("Maria Lopez of Human Rights Watch arrived in Dushanbe from Jalalabad."))
+    assert [(text, label) for text, label, _ in found_names] == [
+        ("Maria Lopez", "PERSON"),
+        ("Human Rights Watch", "ORG"),
+        ("Dushanbe", "LOC"),
+        ("Jalalabad", "LOC"),
+    ]
+
+
+def test_entries_of_actors_ttl(known: tuple[names.KnownName, ...]) -> None:
+    by_key = {entry.key: entry for entry in known}
+    turkey = by_key["turkey"]
+    assert turkey.label == "Türkiye"
+    assert turkey.names == ("Türkiye", "Turkey")
+    assert (turkey.type, turkey.demonyms, turkey.nationals, turkey.metonyms) == (
+        "State",
+        ("Turkish",),
+        ("Turks",),
+        ("Ankara",),
+    )
+    assert turkey.translations == (("de", "Türkei"),)
+    assert turkey.territory == "place:turkey"
+    assert by_key["embassy"].same_as == ("http://www.wikidata.org/entity/Q1",)
+    assert [entry.key for entry in known] == sorted(by_key)
+
+
+def test_an_entry_without_a_label_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "actors.ttl"
+    path.write_text(
+        "<https://w3id.org/torkham/id/actor/x> a <https://w3id.org/torkham/ontology#State> .", encoding="utf-8"
+    )
+    with pytest.raises(OntologyError, match=r"actors\.ttl: x has no rdfs:label"):
+        names.load(path)
