@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from torkham.cli import build, correct, explain, validate
+from torkham.cli import ask, build, correct, explain, find, push, query, serve, validate
 from torkham.errors import TorkhamError
 
 app = typer.Typer(
@@ -18,9 +18,14 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 app.command("build")(build.build)
+app.command("ask")(ask.ask)
+app.command("query")(query.query)
 app.command("explain")(explain.explain)
-app.command("validate")(validate.validate)
+app.command("find")(find.find)
 app.command("correct")(correct.correct)
+app.command("validate")(validate.validate)
+app.command("serve")(serve.serve)
+app.command("push")(push.push)
 
 
 @app.callback()
