@@ -2,9 +2,11 @@
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
+from torkham import __version__
 from torkham.cli import ask, build, correct, explain, find, push, query, serve, validate
 from torkham.errors import TorkhamError
 
@@ -28,14 +30,17 @@ app.command("serve")(serve.serve)
 app.command("push")(push.push)
 
 
-@app.callback()
-def torkham(version: bool = typer.Option(False, "--version", help="Print the version and stop.")) -> None:
-    """What stands before every command."""
-    if version:
-        from torkham import __version__
-
+def _version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"torkham {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def torkham(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """What stands before every command."""
 
 
 def main() -> None:
