@@ -112,7 +112,7 @@ class Encoder:
 
     def _beside(self, name: str, parts: Sequence[str]) -> list[int]:
         """Join the matrices of several heads into one; returns where each ends."""
-        ends = np.cumsum([self._w[part + ".weight"].shape[1] for part in parts]).tolist()
+        ends: list[int] = np.cumsum([self._w[part + ".weight"].shape[1] for part in parts]).tolist()
         width = -(-ends[-1] // LANE) * LANE
         self._w[name + ".weight"] = np.zeros((self._w[parts[0] + ".weight"].shape[0], width), np.float32)
         self._w[name + ".bias"] = np.zeros(width, np.float32)

@@ -5,11 +5,13 @@ Dependencies make the content words heads. The steps are those of the UD guideli
 """
 
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 from spacy.attrs import DEP, HEAD
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from thinc.types import Ints2d
 
 CLEARNLP_ONLY = frozenset(("dobj", "pobj", "nsubjpass", "auxpass", "prep", "attr"))
 RENAMED = {
@@ -55,7 +57,7 @@ class Arcs:
 
 def speaks_clearnlp(nlp: Language) -> bool:
     """Whether the pipeline's parser knows labels that only ClearNLP has."""
-    known: set[str] = set(nlp.get_pipe("parser").labels) if nlp.has_pipe("parser") else set()
+    known: set[str] = set(getattr(nlp.get_pipe("parser"), "labels", ())) if nlp.has_pipe("parser") else set()
     return bool(CLEARNLP_ONLY & known)
 
 
@@ -68,7 +70,8 @@ def adapt(doc: Doc, *, clearnlp: bool) -> Doc:
     labels = [doc.vocab.strings.add(RENAMED.get(label, label)) for label in arcs.labels]
     offsets = np.array(arcs.heads, np.int64) - np.arange(len(doc))
     starts = [token.is_sent_start for token in doc]
-    doc.from_array([HEAD, DEP], np.stack([offsets.view(np.uint64), np.array(labels, np.uint64)], axis=1))
+    table = np.stack([offsets.view(np.uint64), np.array(labels, np.uint64)], axis=1)
+    doc.from_array([HEAD, DEP], cast(Ints2d, table))
     assert [token.is_sent_start for token in doc] == starts, "no step moves a sentence's border"
     names = [(ent.start, ent.end, ENTITIES[ent.label_]) for ent in doc.ents if ent.label_ in ENTITIES]
     doc.set_ents([Span(doc, start, end, label=label) for start, end, label in names])

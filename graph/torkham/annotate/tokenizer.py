@@ -65,7 +65,8 @@ class NewsTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """The text as a Doc with ``doc.text == text``."""
-        return self.inner(text)
+        doc: Doc = self.inner(text)
+        return doc
 
     def to_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> None:
         """Nothing to write."""
@@ -83,7 +84,9 @@ class NewsTokenizer:
         return self
 
 
-@registry.tokenizers("torkham.NewsTokenizer.v1")
 def make_tokenizer() -> Callable[[Language], NewsTokenizer]:
     """The registered maker, as spaCy's ``config.cfg`` names it."""
     return lambda nlp: NewsTokenizer(nlp.vocab)
+
+
+registry.tokenizers.register("torkham.NewsTokenizer.v1", func=make_tokenizer)

@@ -14,7 +14,7 @@ def best_tree(scores: NDArray[np.float32]) -> Heads:
     Returns heads in the numbering of the columns; exactly one is 0. The maximum spanning arborescence is only sought
     where the greedy choice is no tree.
     """
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     if (heads == 0).sum() == 1 and _reaches_root(heads):
         return heads
     size = len(scores)
