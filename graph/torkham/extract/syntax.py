@@ -118,7 +118,7 @@ def _shared_subject(verb: Token, depth: int) -> Argument | None:
         return (
             None if explicit or children(verb, *SUBJECTS, *PASSIVE_SUBJECTS) else Argument(verb.head, "subject", False)
         )
-    if verb.dep_ == "acl":
+    if verb.dep_ == "acl" and not _after_comma(verb):
         return _subject_of_acl(verb, depth)
     governor = finite_above(verb) if _after_comma(verb) else _governor(verb)
     if governor is None:
@@ -130,7 +130,7 @@ def _shared_subject(verb: Token, depth: int) -> Argument | None:
 
 def _after_comma(verb: Token) -> bool:
     """A participle after a comma: '…, widening a campaign'."""
-    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
+    return verb.dep_ in ("advcl", "acl") and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _borrowed(verb: Token, governor: Token, depth: int) -> Argument | None:
