@@ -216,8 +216,8 @@ def _before(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
     return span.doc[at] if at >= sentence.start else None
 
 
-def _counting_noun(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
-    """The noun that the number tells: 'the number of returnees reached 906,326', 'put the toll at 40', 'a population of 3 million'."""
+def _counting_nouns(quantity: Quantity, span: Span, sentence: Span) -> Iterator[Token]:
+    """The nouns that the number tells: 'the number of returnees reached 906,326', 'put the toll at 40', 'a population of 3 million'."""
     words, joint = measures(), _before(quantity, span, sentence)
     clause = span.doc[sentence.start : span.start]
     for noun in reversed([one for one in clause if one.idx < quantity.start]):
@@ -225,27 +225,29 @@ def _counting_noun(quantity: Quantity, span: Span, sentence: Span) -> Token | No
             continue
         between = span.doc[noun.i + 1 : span.start]
         if any(one.lemma_.lower() in words.reaching and one.pos_ in ("VERB", "AUX") for one in between):
-            return noun
+            yield noun
+            continue
         if joint is not None and joint.lower_ == "of" and joint.i == noun.i + 1:
-            return noun
+            yield noun
+            continue
         moved = any(one.lemma_.lower() in (*words.putting, *words.reaching) for one in clause)
         if joint is not None and joint.lower_ in ("at", "to", "from", "as") and moved:
-            return noun
-    return None
+            yield noun
 
 
 def _after_counting_noun(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> Token | None:
     """The people noun between a counting noun and the number."""
-    noun = _counting_noun(quantity, span, sentence)
-    if noun is None:
-        return None
-    return next((one for one in span.doc[noun.i + 1 : span.start] if is_people(one) and _is_plural(one)), None)
+    for noun in _counting_nouns(quantity, span, sentence):
+        people = next((one for one in span.doc[noun.i + 1 : span.start] if is_people(one) and _is_plural(one)), None)
+        if people is not None:
+            return people
+    return None
 
 
 def _follows_counting_noun(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> bool:
     """A counting noun alone, where people were counted just before or it counts nothing else ('toll')."""
-    noun = _counting_noun(quantity, span, sentence)
-    return noun is not None and (bool(before) or noun.lemma_.lower() in measures().human_counts)
+    nouns = list(_counting_nouns(quantity, span, sentence))
+    return bool(nouns) and (bool(before) or any(noun.lemma_.lower() in measures().human_counts for noun in nouns))
 
 
 def _held(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> str | None:

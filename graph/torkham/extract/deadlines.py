@@ -116,7 +116,7 @@ def _expiring(span: Span) -> Sign | None:
 
 def _when_clause(span: Span) -> list[Token]:
     """The verbs of 'since Sept 1, when the deadline … expired'."""
-    after = span.doc[span.end : min(span.sent.end, span.end + 16)]
+    after = span.doc[span.end : min(span.sent.end, span.end + 25)]
     if not any(token.lower_ == "when" for token in after[:2]):
         return []
     return [token for token in after if token.pos_ == "VERB" and token.lemma_.lower() in deadlines().expiring]

@@ -69,7 +69,17 @@ def _figure(count: Count, found: Found | None, sentence: int, links: Links, befo
         population=_population(count, links, before),
         place=tuple(_places(count, found, links)),
         time=_time(count, found, links),
+        part=_is_part(count, found),
     )
+
+
+def _is_part(count: Count, found: Found | None) -> bool:
+    """Whether the number counts only some of its population: 'of them', 'a further 1.3 million', 'including 1.4 million …'."""
+    first = min(count.tokens, key=lambda token: token.i)
+    words = {token.lower_ for token in first.doc[max(first.sent.start, first.i - 4) : first.i] if token.idx < count.quantity.number}
+    words |= {child.lower_ for token in count.tokens for child in children(token, "amod", "det")}
+    words |= {found.word.lemma_.lower()} if found else set()
+    return count.partitive or count.rule == _PART or bool(words & set(measures().restricting) - {"more"})
 
 
 def _population(count: Count, links: Links, before: list[Figure]) -> tuple[int, ...]:
@@ -91,6 +101,10 @@ def _places(count: Count, found: Found | None, links: Links) -> Iterator[int]:
     """Where it happens or they are: the places beside the counted noun and the word that tells the measure."""
     heads = [*count.tokens, *([found.word] if found else [])]
     seen: set[int] = set()
+    if found is not None and found.word.lemma_.lower() in measures().hosting:
+        hosts = [links.place(argument.token) for argument in arguments(found.word) if argument.slot == "subject"]
+        seen |= {index for index in hosts if index is not None}
+        yield from sorted(seen)
     for head in heads:
         for child in children(head, "obl", "nmod", "obj"):
             if preposition(child) in _PLACE_CASES or child.dep_ == "obj":

@@ -72,6 +72,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ``recording`` verbs whose subject gives the count that is their object, ``putting`` verbs between such a noun and 'at' or 'to', ``holding`` nouns that only hold people ('a group of'),
     ``parts`` pronouns that stand for people counted before. ``ambiguous`` verbs take other things than people too, so
     that a bare number after them counts nobody.
+    ``restricting`` words narrow a population to some of it, ``hosting`` verbs have the place as their subject.
     ``bodily`` measures are those of which people counted by their office or trade can be the subject.
     """
 
@@ -88,6 +89,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     reaching: tuple[str, ...]
     putting: tuple[str, ...]
     recording: tuple[str, ...]
+    restricting: tuple[str, ...]
+    hosting: tuple[str, ...]
     holding: tuple[str, ...]
     parts: tuple[str, ...]
     ambiguous: tuple[str, ...]

@@ -125,7 +125,8 @@ class Statement(Fact, frozen=True, kw_only=True):
 class Figure(Fact, frozen=True, kw_only=True):
     """A count of people, families or households; the span is the number with its qualifier ('at least 130').
 
-    ``lower`` and ``upper`` follow the contract's bounds; ``population`` holds the entities counted.
+    ``lower`` and ``upper`` follow the contract's bounds; ``population`` holds the entities counted. ``part`` says that
+    only some of that population are meant ('of them', 'a further', 'registered'), so that the count disputes no other.
     """
 
     value: int | None
@@ -136,6 +137,7 @@ class Figure(Fact, frozen=True, kw_only=True):
     population: tuple[int, ...] = ()
     place: tuple[int, ...] = ()
     time: int | None = None
+    part: bool = False
 
 
 class Deadline(Fact, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from torkham.model import Dating, Dispute, FactRef, Figure, Reading
+from torkham.model import Dating, Dispute, FactRef, Figure, Publication, Reading
 from torkham.resolve.calendar import parse
 
 KeyOf = Callable[[str, int], str]
@@ -20,18 +20,22 @@ class _Placed(NamedTuple):
     ref: FactRef
     figure: Figure
     population: frozenset[str]
+    places: frozenset[str]
     speakers: frozenset[str]
     as_of: date | None
     since: str | None
 
 
-def find(readings: Sequence[Reading], datings: Sequence[Dating], key: KeyOf) -> tuple[Dispute, ...]:
-    """The disputes of a corpus, sorted: same measure and population, different speakers, bounds that do not meet.
+def find(
+    readings: Sequence[Reading], datings: Sequence[Dating], publications: Sequence[Publication], key: KeyOf
+) -> tuple[Dispute, ...]:
+    """The disputes of a corpus, sorted: same measure, population and place, different speakers, bounds that do not meet.
 
-    ``datings`` must hold those of the figures' times; ``key`` gives the actor key of a document's entity.
+    A figure without a date of its own is as of its document's publication. ``key`` gives the actor key of an entity.
     """
     dated = {(one.document, one.time): one.value for one in datings}
-    placed = [one for reading in readings for one in _placed(reading, dated, key)]
+    published = {one.document: one.value for one in publications}
+    placed = [one for reading in readings for one in _placed(reading, dated, published[reading.document], key)]
     groups: dict[tuple[str, frozenset[str]], list[_Placed]] = {}
     for one in placed:
         groups.setdefault((one.figure.measure, one.population), []).append(one)
@@ -39,10 +43,10 @@ def find(readings: Sequence[Reading], datings: Sequence[Dating], key: KeyOf) -> 
     return tuple(sorted((_dispute(a, b) for a, b in pairs if _disagree(a, b)), key=lambda dispute: (dispute.a, dispute.b)))
 
 
-def _placed(reading: Reading, dated: dict[tuple[str, int], str], key: KeyOf) -> list[_Placed]:
+def _placed(reading: Reading, dated: dict[tuple[str, int], str], published: str | None, key: KeyOf) -> list[_Placed]:
     document, found = reading.document, []
     for index, figure in enumerate(reading.figures):
-        if figure.qualifier in ("vague", "unquantified") or figure.measure == "other" or not figure.population:
+        if figure.qualifier in ("vague", "unquantified") or figure.measure == "other" or not figure.population or figure.part:
             continue
         value = dated.get((document, figure.time)) if figure.time is not None else None
         found.append(
@@ -50,8 +54,9 @@ def _placed(reading: Reading, dated: dict[tuple[str, int], str], key: KeyOf) -> 
                 FactRef(document, "figure", index),
                 figure,
                 frozenset(key(document, one) for one in figure.population),
+                frozenset(key(document, one) for one in figure.place),
                 frozenset(key(document, one) for one in figure.attributed_to),
-                _as_of(value),
+                _as_of(value) or _as_of(published),
                 _since(reading, figure, value),
             )
         )
@@ -78,12 +83,19 @@ def _disagree(a: _Placed, b: _Placed) -> bool:
 def _comparable(a: _Placed, b: _Placed) -> bool:
     """Stocks within 45 days; counts that add up only with the same start, as of days within 3 of each other.
 
-    In one article figures of the same time stand side by side: no date on either means the same date.
+    In one article figures stand side by side: one that names neither place nor time is taken for its neighbour's, in two
+    articles both must name them.
     """
     same = a.ref.document == b.ref.document
+    if a.places and b.places and not a.places & b.places:
+        return False
+    if not same and not (a.places and b.places):
+        return False
     if a.figure.measure in STOCKS:
         return _near(a, b, _STOCK_DAYS, same)
-    return same and a.since == b.since and _near(a, b, _COUNT_DAYS, same)
+    neighbours = same and abs(a.figure.sentence - b.figure.sentence) <= 1 and (a.figure.time is None or b.figure.time is None)
+    started = a.since == b.since and (same or a.since is not None)
+    return (started or neighbours) and _near(a, b, _COUNT_DAYS, same)
 
 
 def _near(a: _Placed, b: _Placed, limit: int, same: bool) -> bool:
