@@ -30,7 +30,7 @@ def resolve(
         datings=datings,
         publications=publications,
         events=happenings.find(read, datings, key),
-        disputes=disputes.find(read, datings, key),
+        disputes=disputes.find(read, datings, publications, key),
         policies=merged,
         deadlines=deadlines.history(read, datings, merged, key),
         corrections=applied,
