@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from torkham import __version__
-from torkham.cli import ask, build, correct, explain, find, push, query, serve, validate
+from torkham.cli import ask, build, correct, explain, export, find, push, query, serve, validate, view
 from torkham.errors import TorkhamError
 
 app = typer.Typer(
@@ -23,6 +23,8 @@ app.command("build")(build.build)
 app.command("ask")(ask.ask)
 app.command("query")(query.query)
 app.command("explain")(explain.explain)
+app.command("view")(view.view)
+app.command("export")(export.export)
 app.command("find")(find.find)
 app.command("correct")(correct.correct)
 app.command("validate")(validate.validate)
@@ -38,7 +40,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def torkham(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """What stands before every command."""
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 
-_ROUNDS = 300
+_ROUNDS = 240
 _GRAVITY = 0.9
 _WIDE = 1.35
 """Pictures are wider than high, like the screens they are looked at."""
@@ -44,11 +44,11 @@ def relax(points: Points, links: Sequence[tuple[int, int, float]], halves: Point
 
 def _repulsion(points: Points, mass: Points) -> Points:
     """Each pair pushes itself apart with the product of its masses over its distance."""
-    offsets = points[:, None, :] - points[None, :, :]
-    squares = np.maximum((offsets**2).sum(axis=2), 0.01)
+    norms = (points**2).sum(axis=1)
+    squares = np.maximum(norms[:, None] + norms[None, :] - 2 * points @ points.T, 0.01)
     strength = mass[:, None] * mass[None, :] / squares
     np.fill_diagonal(strength, 0.0)
-    return np.asarray((offsets * strength[:, :, None]).sum(axis=1))
+    return np.asarray(points * strength.sum(axis=1)[:, None] - strength @ points)
 
 
 def _stretched(points: Points, halves: Points) -> Points:

@@ -19,7 +19,7 @@ Points = NDArray[np.float64]
 Position = tuple[int, int]
 
 SEED = 1893
-_WHOLE = 700
+_WHOLE = 260
 """Up to so many nodes a connected part is laid out as a whole."""
 _LABELLED = 400
 """Up to so many nodes a picture has room for all labels, and they are pushed apart."""
@@ -59,7 +59,7 @@ def _first(scene: Scene) -> list[Position | None]:
         if source in graph and target in graph:
             graph.add_edge(source, target, weight=weight)
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part[0]))
-    placed = [_part(graph.subgraph(part), part, scene) for part in parts]
+    placed = [_part(graph.subgraph(part).copy(), part, scene) for part in parts]
     sizes = [scene.halves[part] + scene.drop[part] for part in parts]
     found: list[Position | None] = [None] * len(scene.halves)
     for part, moved in zip(parts, pack(placed, sizes), strict=True):
@@ -109,6 +109,8 @@ def _start(count: int) -> Points:
 def _communities(graph: "nx.Graph[int]", part: list[int], scene: Scene) -> Points:
     """Communities as discs, the discs placed by the links between them."""
     found = nx.community.louvain_communities(graph, weight="weight", seed=SEED)
+    if len(found) == 1:
+        return _whole(part, scene, _inside(part, scene))
     groups = sorted((sorted(group) for group in found), key=lambda group: (-len(group), group[0]))
     member = {node: index for index, group in enumerate(groups) for node in group}
     between: dict[tuple[int, int], float] = {}
@@ -116,7 +118,7 @@ def _communities(graph: "nx.Graph[int]", part: list[int], scene: Scene) -> Point
         if source in member and target in member and member[source] != member[target]:
             pair = min(member[source], member[target]), max(member[source], member[target])
             between[pair] = between.get(pair, 0.0) + weight
-    inner = [_whole(group, scene, _inside(group, scene)) for group in groups]
+    inner = [_part(graph.subgraph(group).copy(), group, scene) for group in groups]
     rooms = np.array([np.abs(points).max(axis=0) + 40 for points in inner])
     links = [(source, target, weight) for (source, target), weight in between.items()]
     centres = separate(relax(_start(len(groups)) * 4, links, rooms), rooms)

@@ -8,7 +8,10 @@ from numpy.typing import NDArray
 Points = NDArray[np.float64]
 
 _GAP = 26.0
-_STEP = 40.0
+_STEPS = 61
+"""Free places are looked for on a grid of so many steps each way."""
+_CROWD = 400
+"""A part of more nodes is one box, within which nothing else is placed."""
 _WIDE = 1.2
 """Pictures are a little wider than high, like the room that a screen leaves them between legend and evidence."""
 _FREE = 60
@@ -37,14 +40,17 @@ def _beside(parts: list[Points], halves: list[Points]) -> list[Points]:
         middle, room = (low + high) / 2, (high - low) / 2 + _GAP / 2
         moved = points - middle + (_place(room, taken) if len(taken) else 0.0)
         placed.append(moved)
-        taken = np.concatenate([taken, np.concatenate([moved - half, moved + half], axis=1)])
+        boxes = np.concatenate([moved - half, moved + half], axis=1)
+        if len(boxes) > _CROWD:
+            boxes = np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])[None, :]
+        taken = np.concatenate([taken, boxes])
     return placed
 
 
 def _place(room: Points, taken: Points) -> Points:
     """The centre of a free box of this size; of all free ones that which keeps the picture small and in proportion."""
     reach = np.abs(taken).max() + 2 * room.max()
-    steps = np.arange(-reach, reach + _STEP, _STEP)
+    steps = np.linspace(-reach, reach, _STEPS)
     centres = np.stack(np.meshgrid(steps, steps, indexing="ij"), axis=-1).reshape(-1, 2)
     low, high = centres - room, centres + room
     apart = (

@@ -269,15 +269,21 @@ function place(view) {
   pic.labels = [];
   room.take({ left: view.width - 130, right: view.width, top: view.height - 54, bottom: view.height });
   if (!byId("focusbar").hidden) room.take({ left: 0, right: byId("focusbar").offsetWidth + 20, top: 0, bottom: 48 });
-  for (const node of pic.promoted) {
-    const [x, y, r] = [sx(kg.nodes.x[node]), sy(kg.nodes.y[node]), kg.nodes.r[node] * view.scale + 1];
-    room.take({ left: x - r, right: x + r, top: y - r, bottom: y + r, owner: node });
-  }
+  const taken = (large) => {
+    for (const node of pic.promoted) {
+      if (kg.nodes.r[node] >= LARGE !== large) continue;
+      const [x, y, r] = [sx(kg.nodes.x[node]), sy(kg.nodes.y[node]), kg.nodes.r[node] * view.scale + 1];
+      room.take({ left: x - r, right: x + r, top: y - r, bottom: y + r, owner: node });
+    }
+  };
   const anchor = (x, y) => ({ x, y, sx: (x - view.x) * view.scale, sy: (y - view.y) * view.scale });
   const [nodes, edges] = [queue(), edgeQueue(view)];
-  placeNodes(nodes.filter((node) => kg.nodes.r[node] >= LARGE || near?.has(node)), room, view, sx, sy, anchor);
+  taken(true);
+  placeNodes(nodes.slice(0, LOUDEST), room, view, sx, sy, anchor);
+  taken(false);
+  placeNodes(nodes.slice(LOUDEST).filter((node) => kg.nodes.r[node] >= LARGE || near?.has(node)), room, view, sx, sy, anchor);
   placeEdges(edges.slice(0, LOUDEST), room, anchor);
-  placeNodes(nodes.filter((node) => kg.nodes.r[node] < LARGE && !near?.has(node)), room, view, sx, sy, anchor);
+  placeNodes(nodes.slice(LOUDEST).filter((node) => kg.nodes.r[node] < LARGE && !near?.has(node)), room, view, sx, sy, anchor);
   placeEdges(edges.slice(LOUDEST), room, anchor);
 }
 

@@ -34,6 +34,7 @@ export function update(what) {
     byId(`tab-${name}`).tabIndex = on ? 0 : -1;
     byId(`view-${name}`).hidden = !on;
   }
+  document.body.classList.toggle("wide-table", state.tab === "table");
   RENDER[state.tab]?.render();
   if (what === "tab" && state.tab === "network") repaint();
 }
