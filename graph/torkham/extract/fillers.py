@@ -34,7 +34,7 @@ class Fillers:
             return frozenset({"people", "person", "actor"})
         if head.pos_ == "NUM":  # 'about 80 have been released'
             return frozenset({"people", "person"})
-        if head.lower_ in ("who", "anyone", "everyone", "someone", "nobody", "others", "many", "some"):
+        if head.lower_ in ("who", "whom", "anyone", "everyone", "someone", "nobody", "others", "many", "some"):
             return frozenset({"people", "person"})
         return frozenset({"person", "people"}) if head.ent_type_ == "PERSON" else frozenset({"thing"})
 
@@ -75,3 +75,16 @@ class Fillers:
                 if one.ent_type_ == "LOC"
             ]
         return tuple(dict.fromkeys(place for place in found if place is not None))
+
+    def country(self, token: Token) -> str | None:
+        """The key of the state whose land an argument names."""
+        for place in self.places(token):
+            known = self.cast.drafts[place].known
+            entry = self.cast.lexicon.name(known) if known else None
+            return self.cast.lexicon.state_with(entry.in_country or known) if entry is not None else None
+        index = self.cast.actor(token)
+        return self.cast.drafts[index].known if index is not None and self.cast.drafts[index].type == "State" else None
+
+    def homeland(self, token: Token) -> str | None:
+        """The key of the state whose nationals an argument names."""
+        return next((state for index in self.actors(token) if (state := self.cast.drafts[index].state)), None)

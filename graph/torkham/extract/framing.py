@@ -31,6 +31,8 @@ def fit(frame: Frame, words: int, trigger: Token, given: Sequence[Argument], fil
         return None
     if _excluded(frame, trigger, given) or not _needed(frame, slots, trigger):
         return None
+    if frame.homeward is not None and not _right_way(frame.homeward, slots, fillers):
+        return None
     met = _conditions(frame, slots, fillers)
     if met is None:
         return None
@@ -95,6 +97,16 @@ def _objectless(frame: Frame, trigger: Token, slots: list[tuple[str, Token]]) ->
     return not open_to_objects and trigger.pos_ in ("VERB", "AUX") and any(slot == "object" for slot, _ in slots)
 
 
+def _right_way(homeward: bool, slots: list[tuple[str, Token]], fillers: Fillers) -> bool:
+    """Whether the movers go home, or leave it: told by their nationality and the country that they leave or reach."""
+    home = next((fillers.homeland(token) for slot, token in slots if slot == "subject"), None)
+    left = next((fillers.country(token) for slot, token in slots if slot in ("object", "from")), None)
+    reached = next((fillers.country(token) for slot, token in slots if slot in ("to", "for", "into")), None)
+    if home is None or (left is None and reached is None):
+        return homeward
+    return ((left != home) if left is not None else (reached == home)) == homeward
+
+
 def _needed(frame: Frame, slots: list[tuple[str, Token]], trigger: Token) -> bool:
     if not frame.needs:
         return not frame.object_is or trigger.pos_ != "VERB" or any(slot == "object" for slot, _ in slots)
@@ -106,7 +118,9 @@ def _clauses(slots: list[tuple[str, Token]]) -> Iterator[str]:
     """What 'complement', 'infinitive' and 'that' in a frame's needs ask for."""
     for token in (token for slot, token in slots if slot == "clause"):
         yield "complement"
-        yield "infinitive" if any(child.lower_ == "to" for child in children(token, "mark", "aux")) else "that"
+        marks = {child.lower_ for child in children(token, "mark", "aux")}
+        yield "infinitive" if "to" in marks else "that"
+        yield from ("for",) if {"for", "to"} <= marks else ()  # 'called for deportations to be suspended'
 
 
 def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) -> int | None:

@@ -20,7 +20,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     'infinitive', 'complement' for either clause, 'object+to' for both): one of them must be there. ``unless`` lists
     lemmas that change the meaning where one heads any argument or modifier of the word ('party': expelled from the
     party); ``complement_heads`` the only verbs that an infinitive may have ('forced to
-    leave'). ``modality`` overrides the clause's own. ``example`` must yield the event, ``not_`` must not.
+    leave'). ``homeward`` says that the movers go to their own country (true: unless the text tells otherwise) or leave it
+    (false: only where the text tells). ``modality`` overrides the clause's own. ``example`` must yield the event, ``not_`` must not.
     """
 
     event: str
@@ -42,6 +43,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     subject_heads: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    homeward: bool | None = None
     modality: Literal["actual", "planned", "requested", "threatened", "denied", "hypothetical"] | None = None
     not_: str | tuple[str, ...] = msgspec.field(name="not", default=())
 
