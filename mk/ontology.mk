@@ -7,3 +7,7 @@ vocabulary:  ## write graph/torkham/vocabulary.py from ontology/torkham.ttl
 
 check-vocabulary:
 	$(BIN)/python tools/generate_vocabulary.py --check
+
+.PHONY: check-ontology
+check-ontology: check-vocabulary  ## checks of the ontology, each with problem, why and remedy
+	$(PYTHON) tools/check_ontology.py
