@@ -10,4 +10,6 @@ check-vocabulary:
 
 .PHONY: check-ontology
 check-ontology: check-vocabulary  ## checks of the ontology, each with problem, why and remedy
-	$(PYTHON) tools/check_ontology.py
+	$(BIN)/python tools/check_ontology.py
+
+check: check-ontology
