@@ -67,11 +67,8 @@ def _is_national(token: Token) -> bool:
 
 def find_counts(doc: Doc, sentence: Span, dates: Iterable[tuple[int, int]]) -> Iterator[Count]:
     """The counts of people in one sentence; numbers inside ``dates`` (offsets) are none."""
-    taken = tuple(dates)
     found: list[Count] = []
-    for quantity in find(doc.text, sentence.start_char, sentence.end_char):
-        if any(start < quantity.number_end and quantity.number < end for start, end in taken):
-            continue
+    for quantity in find(_masked(doc.text, dates), sentence.start_char, sentence.end_char):
         span = doc.char_span(quantity.number, quantity.number_end, alignment_mode="expand")
         if span is None or _is_thing(doc, span, sentence):
             continue
@@ -80,6 +77,13 @@ def find_counts(doc: Doc, sentence: Span, dates: Iterable[tuple[int, int]]) -> I
             found.append(count)
             yield count
     yield from _unquantified(doc, sentence)
+
+
+def _masked(text: str, dates: Iterable[tuple[int, int]]) -> str:
+    """The text with its dates blotted out, every offset kept."""
+    for start, end in dates:
+        text = text[:start] + "\x00" * (end - start) + text[end:]
+    return text
 
 
 def _is_thing(doc: Doc, span: Span, sentence: Span) -> bool:
@@ -94,6 +98,10 @@ def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
     doc, at, partitive = span.doc, span.end, False
     while at < sentence.end and doc[at].lower_ in ("or", "so", "more", "+", "plus", "odd", "-", "fewer", "less") and doc[at].idx < quantity.end:
         at += 1
+    if doc[at : min(at + 2, sentence.end)].text.lower() == "out of":
+        skipped = at + 2 + (doc[min(at + 2, sentence.end - 1)].pos_ == "DET")
+        head = _noun_from(doc, skipped, sentence)
+        return Count(quantity, head, _chain(span, None), "part of a whole", True) if head is not None else None
     if at < sentence.end and doc[at].lower_ == "of":
         at, partitive = at + 1, quantity.qualifier != "vague"
     elif at < sentence.end and doc[at].pos_ in _SKIPPED and doc[at].lower_ not in ("such", "more", "other", "of"):
@@ -195,8 +203,12 @@ def _bare(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -
     counted = _after_counting_noun(quantity, span, sentence, before)
     if counted is not None:
         return Count(quantity, counted, _chain(span, counted), "number of people")
-    if _follows_counting_noun(quantity, span, sentence, before):
-        return Count(quantity, None, _chain(span, None), "number of people")
+    noun = _lone_counting_noun(quantity, span, sentence, before)
+    if noun is not None:
+        human = noun.lemma_.lower() in measures().human_counts
+        return Count(quantity, noun if human else None, _chain(span, None), "number of people")
+    if _is_rate(doc, at) and at + 2 < sentence.end and doc[at + 2].pos_ in ("AUX", "VERB", "ADV"):
+        return Count(quantity, None, (*_chain(span, None), doc[at + 1]), "number at a rate")
     for rule in (_part_of_those, _held, _beside_a_count, _alone_in_its_place):
         name = rule(quantity, span, sentence, before)
         if name:
@@ -231,23 +243,24 @@ def _counting_nouns(quantity: Quantity, span: Span, sentence: Span) -> Iterator[
             yield noun
             continue
         moved = any(one.lemma_.lower() in (*words.putting, *words.reaching) for one in clause)
-        if joint is not None and joint.lower_ in ("at", "to", "from", "as") and moved:
+        if joint is not None and joint.lower_ in ("at", "to", "from", "as", "past", "beyond") and moved:
             yield noun
 
 
 def _after_counting_noun(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> Token | None:
     """The people noun between a counting noun and the number."""
     for noun in _counting_nouns(quantity, span, sentence):
-        people = next((one for one in span.doc[noun.i + 1 : span.start] if is_people(one) and _is_plural(one)), None)
+        between = span.doc[noun.i + 1 : span.start]
+        people = next((one for one in between if (is_people(one) and _is_plural(one)) or one.lower_ == "those"), None)
         if people is not None:
             return people
     return None
 
 
-def _follows_counting_noun(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> bool:
+def _lone_counting_noun(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> Token | None:
     """A counting noun alone, where people were counted just before or it counts nothing else ('toll')."""
     nouns = list(_counting_nouns(quantity, span, sentence))
-    return bool(nouns) and (bool(before) or any(noun.lemma_.lower() in measures().human_counts for noun in nouns))
+    return next((noun for noun in nouns if before or noun.lemma_.lower() in measures().human_counts), None)
 
 
 def _held(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> str | None:
@@ -282,7 +295,8 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, before: list
     following = doc[span.end] if span.end < sentence.end else None
     goes_on = following is None or following.pos_ in ("ADP", "PUNCT", "ADV", "AUX", "VERB", "CCONJ", "PRON") or _is_rate(doc, span.end)
     previous = _before(quantity, span, sentence)
-    joined = previous is not None and (previous.lower_ in ("and", "or", "to", "from", "against", "compared", "than", "including", "with", "but", "while", "nor") or previous.text in {",", ";", "("} or previous.pos_ == "VERB")
+    object_ = span.root.dep_ == "obj" and span.root.head.pos_ == "VERB" and span.root.head.i < span.start
+    joined = object_ or previous is not None and (previous.lower_ in ("and", "or", "to", "from", "against", "compared", "than", "including", "with", "but", "while", "nor") or previous.text in {",", ";", "("} or previous.pos_ == "VERB")
     if joined and previous is not None and previous.text in {",", "("} and following is not None and following.text in {",", ")"}:
         return None
     return "beside a count" if goes_on and joined and _same_size(quantity, before[-1].quantity) else None

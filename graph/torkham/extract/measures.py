@@ -123,9 +123,19 @@ def _verb_says(verb: Token, chain: set[int]) -> Iterator[Found]:
             yield Found(entry.name, verb, entry.weight, True, f"adjective {verb.lower_}")
         return
     entry = match_verb(verb, slots)
+    if entry is not None and verb.lemma_.lower() in measures().light and not _of_a_place(verb):
+        entry = None
     if entry is not None:
         own = not found or any(argument.own for argument in found)
         yield replace(_as_real(verb, entry), own=own)
+
+
+def _of_a_place(verb: Token) -> bool:
+    """'Pakistan has 1.4 million registered refugees', but not 'he has three children'."""
+    subjects = [argument.token for argument in arguments(verb) if argument.slot == "subject"]
+    return any(subject.ent_type_ == "LOC" or is_people(subject) for subject in subjects) and not any(
+        is_people(subject) and subject.tag_ in ("NN", "NNP") for subject in subjects
+    )
 
 
 def _of_whose(verb: Token, chain: set[int]) -> set[str]:
@@ -179,6 +189,9 @@ def _helpers(verb: Token) -> set[str]:
 def _wanted(verb: Token) -> bool:
     words = measures()
     if any(_helpers(one) & set(words.modals) for one in _line(verb)):
+        return True
+    first = min([verb, *children(verb, "aux", "aux:pass")], key=lambda token: token.i)
+    if first.i > verb.sent.start and first.tag_ in ("VBG", "VB") and first.nbor(-1).lemma_.lower() in words.risking:
         return True
     infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
     if infinitive and verb.dep_ in ("acl", "advcl", "csubj"):

@@ -72,7 +72,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ``recording`` verbs whose subject gives the count that is their object, ``putting`` verbs between such a noun and 'at' or 'to', ``holding`` nouns that only hold people ('a group of'),
     ``parts`` pronouns that stand for people counted before. ``ambiguous`` verbs take other things than people too, so
     that a bare number after them counts nobody.
-    ``restricting`` words narrow a population to some of it, ``hosting`` verbs have the place as their subject.
+    ``restricting`` words narrow a population to some of it, ``hosting`` verbs have the place as their subject,
+    of ``light`` verbs only where it is a place; ``risking`` words stand before what is only feared ('risk being deported').
     ``bodily`` measures are those of which people counted by their office or trade can be the subject.
     """
 
@@ -91,6 +92,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     recording: tuple[str, ...]
     restricting: tuple[str, ...]
     hosting: tuple[str, ...]
+    light: tuple[str, ...]
+    risking: tuple[str, ...]
     holding: tuple[str, ...]
     parts: tuple[str, ...]
     ambiguous: tuple[str, ...]
