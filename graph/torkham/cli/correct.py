@@ -41,8 +41,9 @@ def correct(
         if len(things) != 1 or (action is Action.change) != ("=" in value):
             raise typer.BadParameter("give one fact, and --set FIELD=VALUE with change")
         at = query.standing(opened, things[0])
-        said = {"document": at.document, "start": at.start, "end": at.end, "kind": at.kind, "action": action.value}
-        path = resolve.add(folder, resolve.correction(said | {"line": 0, "value": value, "who": who, "why": why}))
+        where: dict[str, str | int] = {"document": at.document, "start": at.start, "end": at.end, "kind": at.kind}
+        said: dict[str, str | int] = {"line": 0, "action": action.value, "value": value, "who": who, "why": why}
+        path = resolve.add(folder, resolve.correction(where | said))
     else:
         if len(things) != 2:
             raise typer.BadParameter("give two actors")

@@ -48,7 +48,11 @@ class Authors:
     def _owners(self, token: Token) -> Iterator[Token]:
         for child in token.children:
             case = preposition(child)
-            if child.dep_ == "nmod:poss" or (child.dep_ in ("nmod", "obl", "obl:agent") and case in _BY) or (child.dep_ in ("compound", "amod", "nmod:unmarked") and self.cast.candidate(child) is not None):
+            if (
+                child.dep_ == "nmod:poss"
+                or (child.dep_ in ("nmod", "obl", "obl:agent") and case in _BY)
+                or (child.dep_ in ("compound", "amod", "nmod:unmarked") and self.cast.candidate(child) is not None)
+            ):
                 yield child
             elif child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD"):
                 yield from (

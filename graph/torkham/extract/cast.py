@@ -96,6 +96,10 @@ class Cast:
             return self._as_place(candidate)
         return None
 
+    def joined(self, head: Token) -> int | None:
+        """The entity that the mention with this head was joined to, as it stands: a capital named stays the place."""
+        return self._joined.get(head.i)
+
     def of_type(self, index: int) -> str:
         """The type of an entity."""
         return self.drafts[index].type
@@ -248,17 +252,17 @@ class Cast:
         text = text_of(self.doc, candidate.start, candidate.end)
         known = self.lexicon.acting(text)
         locative = is_locative(candidate.head) and not addressed
-        return None if known is None or locative else self._twin(candidate, known.key, known.type, known.label)
+        return None if known is None or locative else self.twin(candidate, known.key, known.type, known.label)
 
     def _as_place(self, candidate: Candidate) -> int | None:
         known = self.lexicon.territory(candidate.known or "")
-        return None if known is None else self._twin(candidate, known.key, "Place", known.label)
+        return None if known is None else self.twin(candidate, known.key, "Place", known.label)
 
-    def _twin(self, candidate: Candidate, key: str, kind: str, label: str) -> int:
-        for index, draft in enumerate(self.drafts):
-            if draft.known == key and draft.is_place == (kind == "Place"):
-                break
-        else:
+    def twin(self, candidate: Candidate, key: str, kind: str, label: str) -> int:
+        """The known state or place that a mention of its other side also speaks of: found or made, with that mention."""
+        place = kind == "Place"
+        index = next((n for n, one in enumerate(self.drafts) if one.known == key and one.is_place == place), None)
+        if index is None:
             self.drafts.append(Draft(kind, label, key))
             index = len(self.drafts) - 1
         draft = self.drafts[index]

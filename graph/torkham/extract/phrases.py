@@ -93,20 +93,24 @@ def _end_without_clause(token: Token) -> int:
     end, queue = token.i + 1, [token]
     while queue:
         for child in queue.pop().children:
-            if (
-                child.dep_ not in ("acl", "acl:relcl", "punct", "appos", "parataxis", "advcl")
-                or (child.dep_ == "punct"
-                and child.text in "-/")
-            ):
-                if child.dep_ != "conj" or child.pos_ in ("NOUN", "PROPN", "ADJ"):
-                    end = max(end, child.i + 1)
-                    queue.append(child)
+            if _belongs(child):
+                end = max(end, child.i + 1)
+                queue.append(child)
     return end
+
+
+def _belongs(child: Token) -> bool:
+    """Whether a dependent is a part of the noun phrase, not an aside or a clause that follows it."""
+    if child.dep_ == "punct":
+        return child.text in "-/"
+    if child.dep_ == "conj":
+        return child.pos_ in ("NOUN", "PROPN", "ADJ")
+    return child.dep_ not in ("acl", "acl:relcl", "appos", "parataxis", "advcl")
 
 
 def is_plural(head: Token) -> bool:
     """Whether the noun is plural by its tag or by what counts it."""
-    return head.tag_ in ("NNS", "NNPS") or bool(children(head, "nummod")) or head.morph.get("Number") == ["Plur"]
+    return head.tag_ in ("NNS", "NNPS") or bool(children(head, "nummod")) or head.morph.get("Number", None) == ["Plur"]
 
 
 def is_definite(head: Token, definite: frozenset[str]) -> bool:

@@ -50,24 +50,27 @@ def _in_paragraph(doc: Doc, start: int, end: int) -> list[Quote]:
     opened: int | None = None
     closing = ""
     for i in range(start, end):
-        text = doc[i].text
         if opened is None:
             closing = _closing_mark(doc[i], start)
             opened = i + 1 if closing else None
-        elif text == closing or (closing == "”" and text in ('"', "''")):
-            if closing not in ("’", "'") or _closes_single(doc[i]):
-                found.append(Quote(opened, i, True))
-                opened = None
+        elif _closes(doc[i], closing):
+            found.append(Quote(opened, i, True))
+            opened = None
     if opened is not None and opened < end and closing not in ("’", "'"):
         found.append(Quote(opened, end, False))
     return [
         quote
         for quote in found
-        if quote.end > quote.start and (closing_is_double(doc, quote) or quote.end - quote.start > _SHORT)
+        if quote.end > quote.start and (_is_double(doc, quote) or quote.end - quote.start > _SHORT)
     ]
 
 
-def closing_is_double(doc: Doc, quote: Quote) -> bool:
+def _closes(token: Token, closing: str) -> bool:
+    same = token.text == closing or (closing == "”" and token.text in ('"', "''"))
+    return same and (closing not in ("’", "'") or _closes_single(token))
+
+
+def _is_double(doc: Doc, quote: Quote) -> bool:
     """Whether the quote stands in double marks."""
     return doc[quote.start - 1].text not in ("‘", "'")
 

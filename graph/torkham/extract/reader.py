@@ -1,6 +1,7 @@
 """Reading one article: each kind of fact in its turn, in the order in which they need each other."""
 
-from spacy.tokens import Doc
+import msgspec
+from spacy.tokens import Doc, Span
 
 from torkham.extract import deadlines as limits
 from torkham.extract import figures as counts
@@ -48,7 +49,7 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
     deadlines = limits.find(doc, times, policies, links)
     reading = Reading(
         document=article.id,
-        sentences=tuple(Sentence(span.start_char, span.end_char, span.label_) for span in doc.spans["sentences"]),  # type: ignore[arg-type]
+        sentences=tuple(_sentence(span) for span in doc.spans["sentences"]),
         entities=cast.entities(),
         times=times,
         positions=positions,
@@ -60,3 +61,7 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
         publication=time_expressions.publication(doc, times, article.blocks),
     )
     return settle(reading)
+
+
+def _sentence(span: Span) -> Sentence:
+    return msgspec.convert({"start": span.start_char, "end": span.end_char, "kind": span.label_}, Sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -92,7 +93,7 @@ class Referents:
         before = candidate.start - 1
         if text.isupper() and before > 0 and self.cast.doc[before].text == "(":
             previous = self.cast.candidate(self.cast.doc[before - 1])
-            index = self.cast._joined.get(previous.head.i) if previous else None
+            index = self.cast.joined(previous.head) if previous else None
             if index is not None and self.cast.drafts[index].type in _BODIES:
                 return index, "acronym introduced in the text"
         for index, draft in enumerate(self.cast.drafts):
@@ -174,7 +175,7 @@ class Referents:
             state = lexicon.state_with(self.cast.drafts[found[0]].known) if found else None
         territory = lexicon.territory(state) if state else None
         return (
-            (self.cast._twin(candidate, territory.key, "Place", territory.label), "the country spoken of")
+            (self.cast.twin(candidate, territory.key, "Place", territory.label), "the country spoken of")
             if territory
             else None
         )
@@ -191,7 +192,7 @@ class Referents:
     def _pronoun(self, candidate: Candidate) -> Found | None:
         fits = {"he": _is_person, "they": _is_many, "it": _is_body}[candidate.noun]
         here = self.cast.sentence_of.get(candidate.head.i, 0)
-        best: tuple[float, int] | None = None
+        best: tuple[float, int, int] | None = None
         for index, draft in enumerate(self.cast.drafts):
             if not fits(draft):
                 continue
@@ -200,15 +201,13 @@ class Referents:
                 if spot.i >= candidate.head.i or distance > _REACH or _co_arguments(spot, candidate.head):
                     continue
                 score = self._score(candidate, draft, spot, distance)
-                if best is None or (score, spot.i) > (best[0], best[1]):
-                    best = (score, spot.i)
+                if best is None or (score, spot.i) > best[:2]:
+                    best = (score, spot.i, index)
         if best is None:
             return None
-        index = self.cast._joined[best[1]]
-        return (
-            index,
-            f"'{candidate.head.text}': {self.cast.drafts[index].label}, spoken of {'before' if best[0] else 'earlier'}",
-        )
+        score, _, index = best
+        label = self.cast.drafts[index].label
+        return index, f"'{candidate.head.text}': {label}, spoken of {'before' if score else 'earlier'}"
 
     def _score(self, candidate: Candidate, draft: Draft, spot: Token, distance: int) -> float:
         score = -3.0 * distance - 0.002 * (candidate.head.i - spot.i)
@@ -235,15 +234,10 @@ class Referents:
             key=lambda index: -max((spot.i for spot in self.cast.drafts[index].spots), default=-1),
         )
 
-    def _latest(self, fits, reason: str) -> Found | None:  # type: ignore[no-untyped-def]
-        return next(
-            (
-                (index, reason)
-                for index in self._recent()
-                if fits(self.cast.drafts[index]) and self.cast.drafts[index].spots
-            ),
-            None,
-        )
+    def _latest(self, fits: Callable[[Draft], bool], reason: str) -> Found | None:
+        drafts = self.cast.drafts
+        index = next((one for one in self._recent() if drafts[one].spots and fits(drafts[one])), None)
+        return (index, reason) if index is not None else None
 
 
 def _acts(token: Token) -> bool:

@@ -244,7 +244,7 @@ def noun_arguments(noun: Token) -> list[Argument]:
 
 
 def governing_verb(noun: Token) -> tuple[Token, str] | None:
-    """The verb whose argument this noun (or a noun above it) is, and the slot: 'launched a wave of arrests' -> (launched, object)."""
+    """The verb whose argument this noun (or one above it) is, and the slot: 'launched a wave of arrests' -> launched, object."""
     token = noun
     while (
         token.dep_ in ("conj", "nmod", "compound", "appos")

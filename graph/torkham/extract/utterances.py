@@ -356,7 +356,7 @@ class Reporter:
 
     def _host(self, sentence: Span, verb: Token) -> Tokens | None:
         """The main clause where the verb of saying is an afterthought: 'We stand with them, said Shawn.'"""
-        if verb.dep_ not in ("parataxis", "advcl") or verb.head == verb or not verb.head.sent.start == sentence.start:
+        if verb.dep_ not in ("parataxis", "advcl") or verb.head == verb or verb.head.sent.start != sentence.start:
             return None
         if verb.dep_ == "advcl" and not any(one.dep_ == "mark" and one.lower_ == "as" for one in verb.children):
             return None

@@ -18,6 +18,7 @@ Qualifier = Literal[
 ]
 Change = Literal["set", "extended", "restated"]
 Status = Literal["announced", "in-force", "extended", "suspended", "ended", "unknown"]
+SentenceKind = Literal["headline", "caption", "paragraph"]
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -25,7 +26,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
     start: int
     end: int
-    kind: Literal["headline", "caption", "paragraph"]
+    kind: SentenceKind
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,7 +101,7 @@ class Position(Fact, frozen=True, kw_only=True):
 
 
 class EventReport(Fact, frozen=True, kw_only=True):
-    """One mention of an event; the span is its trigger. Roles hold entities. ``request`` is the verbatim span of what is asked."""
+    """One mention of an event; the span is its trigger. Roles hold entities; ``request`` is the span of what is asked."""
 
     type: str
     modality: Modality

@@ -108,7 +108,7 @@ class DeadlineChange(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AppliedCorrection(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of ``corrections.tsv``: what a person withdrew or changed, who and why. ``fact`` is None when its passage is gone."""
+    """A line of ``corrections.tsv``: what was withdrawn or changed, by whom and why. ``fact`` is None if its passage is gone."""
 
     line: int
     document: str
