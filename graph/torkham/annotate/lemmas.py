@@ -37,7 +37,14 @@ def lemma(word: str, tag: str, tables: Tables) -> str:
     """The lemma of a word with its Penn tag; lower case except for names."""
     form = word.translate(QUOTES) if len(word) > 1 else word
     form = form if tag in NAMES else form.lower()
-    return tables.forms.get(tag, {}).get(form) or regular(form, tag, tables)
+    return tables.forms.get(tag, {}).get(form) or _past(form, tag, tables) or regular(form, tag, tables)
+
+
+def _past(form: str, tag: str, tables: Tables) -> str | None:
+    """The lemma of an irregular past or participle that the tagger took for another form of a verb ('were flown')."""
+    if OPEN.get(tag) != "verb" or form in tables.known.get("verb", frozenset()):
+        return None
+    return next((found for past in ("VBD", "VBN") if (found := tables.forms.get(past, {}).get(form))), None)
 
 
 def regular(form: str, tag: str, tables: Tables) -> str:
