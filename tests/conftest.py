@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-pytest_plugins = ["fixtures.opened", "fixtures.serving", "fixtures.stores"]
+pytest_plugins = ["fixtures.opened", "fixtures.serving", "fixtures.stores", "fixtures.seeds"]
 
 
 def require_tool(name: str) -> str:

@@ -1,0 +1,19 @@
+"""The questions beyond the contract, asked of the graph of the seeds: what a reader of the articles would answer."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from ontology_answers import in_oxigraph
+
+from torkham import resources
+
+QUESTIONS = resources.ontology() / "questions" / "more"
+ROWS = tomllib.loads((Path(__file__).parent / "seeds_answers.toml").read_text("utf-8"))["row"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["question"])
+def test_the_graph_of_the_seeds_answers(seeds_graph: list[Path], row: dict[str, str]):
+    cells = {column: words for column, words in row.items() if column != "question"}
+    found = in_oxigraph(seeds_graph, QUESTIONS / f"{row['question']}.rq")
+    assert [one for one in found if all(words in one[column] for column, words in cells.items())], cells
