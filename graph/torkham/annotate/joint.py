@@ -26,7 +26,7 @@ from torkham.annotate.tagging import NameDecoder
 from torkham.annotate.trees import best_tree
 
 LONGEST_WINDOW = 110
-PIECES_PER_BATCH = 800
+PIECES_PER_BATCH = 1500
 WEIGHTS, CLASSES, VOCABULARY = "weights.npz", "classes.json", "vocab.txt"
 
 

@@ -28,7 +28,6 @@ class NameJoiner:
         order = sorted(known, key=lambda entry: (entry.type != "State", entry.type == "Place", entry.key))
         self._names = filled(tokenise, ((name, entry) for entry in order for name in entry.names))
         self._demonyms = filled(tokenise, ((w, e.key) for e in order for w in (*e.demonyms, *e.nationals)))
-        self._gazetteer = _gazetteer()
 
     def __call__(self, doc: Doc) -> Doc:
         """Join the names of a parsed document in place."""
@@ -48,7 +47,7 @@ class NameJoiner:
         taken = {token.i for span in [*free, *kept] for token in span}
         runs = (run for run in _proper_runs(doc) if not taken & set(run))
         places = (Span(doc, run[0], run[-1] + 1, label="LOC") for run in runs)
-        return [*free, *(span for span in places if span.text in self._gazetteer)]
+        return [*free, *(span for span in places if span.text in _gazetteer())]
 
 
 def _span(doc: Doc, start: int, end: int, entry: KnownName) -> Span:
