@@ -311,7 +311,7 @@ def _same_size(one: Quantity, other: Quantity) -> bool:
 def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> str | None:
     """'fewer than 400 were picked up', 'A further 1.3 million are registered', 'killed at least 12'."""
     root = span.root
-    if root.dep_ not in _CORES or root.head is root or root.head.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+    if root.dep_ not in _CORES or root.head == root or root.head.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
         return None
     if root.dep_ in ("nsubj", "nsubj:pass") and root.head.i > root.i and not children(root, "nmod"):
         return "number alone as subject"

@@ -182,6 +182,6 @@ def _future_in_past(token: Token, helper: Token) -> bool:
     ):
         return False
     clause = token
-    while clause.dep_ in ("conj", "xcomp") and clause.head is not clause:
+    while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
         clause = clause.head
     return clause.dep_ == "ccomp" and clause.head.tag_ in ("VBD", "VBN")

@@ -211,7 +211,7 @@ def _raised_object(verb: Token) -> list[Argument]:
 def finite_above(verb: Token) -> Token:
     """The finite clause that a participle after a comma belongs to: '…, saying' goes with the main verb."""
     above = verb.head
-    while above.head is not above and not (
+    while above.head != above and not (
         above.pos_ in ("VERB", "AUX") and (above.tag_ in ("VBD", "VBZ", "VBP") or children(above, "aux"))
     ):
         above = above.head
