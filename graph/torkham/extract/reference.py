@@ -8,26 +8,13 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from torkham.extract.candidates import Candidate, is_locative
+from torkham.extract.kinds import BODIES, RULERS
 from torkham.extract.phrases import text_of
 from torkham.extract.syntax import arguments, children, is_passive
 
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast, Draft
 
-_BODIES = frozenset(
-    {
-        "State",
-        "GovernmentBody",
-        "DeFactoAuthority",
-        "ArmedGroup",
-        "IntergovernmentalOrganization",
-        "NonGovernmentalOrganization",
-        "NewsOrganization",
-        "Company",
-        "Coalition",
-    }
-)
-_RULERS = frozenset({"State", "DeFactoAuthority"})
 _REACH = 4
 """How many sentences back a pronoun may reach."""
 
@@ -65,7 +52,7 @@ class Referents:
         known = self.cast.lexicon.name(candidate.known or "")
         acting = self.cast.lexicon.acting(text_of(self.cast.doc, candidate.start, candidate.end))
         locative = is_locative(candidate.head)
-        if known is not None and known.type in _RULERS and known.type == "State" and locative:
+        if known is not None and known.type in RULERS and known.type == "State" and locative:
             territory = self.cast.lexicon.territory(known.key)
             if territory is not None:
                 candidate.known, candidate.type, candidate.label = territory.key, "Place", territory.label
@@ -94,7 +81,7 @@ class Referents:
         if text.isupper() and before > 0 and self.cast.doc[before].text == "(":
             previous = self.cast.candidate(self.cast.doc[before - 1])
             index = self.cast.joined(previous.head) if previous else None
-            if index is not None and self.cast.drafts[index].type in _BODIES:
+            if index is not None and self.cast.drafts[index].type in BODIES:
                 return index, "acronym introduced in the text"
         for index, draft in enumerate(self.cast.drafts):
             if any(_initials(name) == text.replace(".", "") for name in draft.names if " " in name):
@@ -111,7 +98,7 @@ class Referents:
             return None
         draft = self.cast.drafts[index]
         fits = {"UnnamedSource": draft.type in ("Person", "UnnamedSource"), "Population": draft.type == "Population"}
-        return (index, "apposition") if fits.get(candidate.type, draft.type in _BODIES) else None
+        return (index, "apposition") if fits.get(candidate.type, draft.type in BODIES) else None
 
     def _description(self, candidate: Candidate) -> Found | None:
         if candidate.type == "Place":
@@ -124,11 +111,11 @@ class Referents:
             if (
                 same
                 and draft.type == candidate.type
-                and (candidate.plural or candidate.definite or candidate.type in _BODIES)
+                and (candidate.plural or candidate.definite or candidate.type in BODIES)
             ):
                 return index, "same description"
-        if candidate.type in _RULERS and not candidate.state and not candidate.owned:
-            return self._latest(lambda draft: draft.type in _RULERS, "the government spoken of")
+        if candidate.type in RULERS and not candidate.state and not candidate.owned:
+            return self._latest(lambda draft: draft.type in RULERS, "the government spoken of")
         return (
             self._definite(candidate)
             if candidate.definite or candidate.type in ("GovernmentBody", "Coalition")
@@ -153,8 +140,8 @@ class Referents:
             return candidate.noun in draft.titles and not candidate.plural
         if draft.noun != candidate.noun or draft.plural != candidate.plural:
             return (
-                candidate.type in _BODIES
-                and draft.type in _BODIES
+                candidate.type in BODIES
+                and draft.type in BODIES
                 and any(candidate.noun in name.casefold().split() for name in draft.names)
                 and len(words) == 1
             )
@@ -184,7 +171,7 @@ class Referents:
         """A country spoken of before, and not by another argument of the same verb ('the U.S. withdrew from the country')."""
         country = draft.type == "State" or (draft.is_place and self.cast.lexicon.is_territory(draft.known))
         return country and not any(
-            spot.head is noun.head or (spot.dep_ == "conj" and spot.head.head is noun.head) for spot in draft.spots
+            spot.head == noun.head or (spot.dep_ == "conj" and spot.head.head == noun.head) for spot in draft.spots
         )
 
     # -- pronouns -------------------------------------------------------------------------------------------------
@@ -258,7 +245,7 @@ def _co_arguments(spot: Token, pronoun: Token) -> bool:
         if spot in shared and not pronoun.lower_.endswith(("self", "selves")):
             return True
     return (
-        spot.head is pronoun.head
+        spot.head == pronoun.head
         and pronoun.dep_ not in ("nmod:poss", "det:poss")
         and pronoun.tag_ != "PRP$"
         and not pronoun.lower_.endswith(("self", "selves"))
@@ -276,4 +263,4 @@ def _is_many(draft: Draft) -> bool:
 
 
 def _is_body(draft: Draft) -> bool:
-    return draft.type in _BODIES
+    return draft.type in BODIES

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from torkham.extract.cast import Cast, Voice
 from torkham.extract.quotes import Quote, find
-from torkham.extract.utterances import Reporter, Utterance
+from torkham.extract.reporter import Reporter
+from torkham.extract.utterances import Utterance
 from torkham.model import Position, Statement
 from torkham.model.reading import SpeakerKind
 

@@ -1,0 +1,136 @@
+"""Who says what, sentence by sentence: reported clauses, quotations, 'according to', relayed reports."""
+
+from spacy.tokens import Span, Token
+
+from torkham.extract.authors import Authors
+from torkham.extract.cast import Cast
+from torkham.extract.phrasal import matching
+from torkham.extract.quotes import Quote
+from torkham.extract.speakers import Speakers
+from torkham.extract.syntax import arguments, children
+from torkham.extract.utterances import Utterance
+from torkham.extract.wording import Wording
+from torkham.lexicon.reporting import Verb
+
+
+class Reporter:
+    """Finds the utterances of one sentence at a time, in reading order."""
+
+    def __init__(self, cast: Cast, quotes: tuple[Quote, ...]) -> None:
+        self.cast = cast
+        self.words = cast.lexicon.reporting
+        self.quotes = quotes
+        self.authors = Authors(cast)
+        self.wording = Wording(cast, quotes)
+        self.speakers = Speakers(cast, self.authors, self.wording)
+
+    def sentence(self, number: int, sentence: Span) -> list[Utterance]:
+        """All utterances of a sentence; the documents that it speaks of are remembered with their authors."""
+        found: list[Utterance] = []
+        for token in sentence:
+            if token.lemma_.casefold() in self.authors.documents and token.pos_ == "NOUN":
+                self.authors.learn(token)
+        for token in sentence:
+            utterance = self._according(number, sentence, token) or self._verb(number, sentence, token)
+            if utterance is not None and not any(one.parts == utterance.parts for one in found):
+                found.append(utterance)
+                self.speakers.last = utterance
+        if not found:
+            found = self._inverted(number, sentence)
+            self.speakers.last = found[-1] if found else self.speakers.last
+        return found
+
+    def _inverted(self, number: int, sentence: Span) -> list[Utterance]:
+        """A quotation whose speaker the parse misses: the name or description beside a verb of saying outside the marks."""
+        for verb in sentence:
+            if (
+                self.wording.quoted(verb)
+                or verb.lemma_.casefold() not in self.cast.lexicon.reporting_verbs
+                or verb.dep_ == "acl:relcl"
+            ):
+                continue
+            groups = [group for _, group in matching(verb, self.cast.lexicon.reporting_verbs) if group.quotes]
+            quoted = [part for part in self.wording.quotes_in(sentence, verb) if part[1] - part[0] > 2]
+            if groups and quoted and verb.tag_ in ("VBD", "VBZ", "VBP"):
+                speaker = self.speakers.beside(sentence, verb, quoted)
+                if speaker is not None:
+                    return [Utterance(number, (speaker,), quoted, "direct", "quotation beside a speaker", verb)]
+        return []
+
+    def _verb(self, number: int, sentence: Span, verb: Token) -> Utterance | None:
+        lemma = verb.lemma_.casefold()
+        if (
+            verb.pos_ not in ("VERB", "AUX")
+            or lemma not in self.cast.lexicon.reporting_verbs
+            or self.wording.quoted(verb)
+        ):
+            return None
+        groups = [group for _, group in matching(verb, self.cast.lexicon.reporting_verbs) if self._asserts(verb, group)]
+        if not groups or _loose_participle(verb):
+            return None
+        slots = arguments(verb)
+        speaker, relay = self.speakers.of(verb, slots)
+        parts, mode = self.wording.content(sentence, verb, slots, groups)
+        if not parts:
+            return None
+        if not speaker and mode == "direct":
+            speaker = self.speakers.unnamed(self.speakers.subjects(verb, slots))
+        if not speaker:
+            return None
+        told = self.speakers.hearers(verb, slots, speaker)
+        by_document = any(
+            one.slot == "subject" and one.token.lemma_.casefold() in self.authors.documents for one in slots
+        )
+        return Utterance(number, speaker, parts, mode, f"reporting:{lemma}", verb, told, relay, by_document)
+
+    def _asserts(self, verb: Token, group: Verb) -> bool:
+        """Whether a use of the verb tells what somebody says: 'We want them to know that …' does not."""
+        if group.stance == "hear":
+            return False
+        return group.stance != "think" or verb.dep_ not in ("xcomp", "advcl", "acl", "acl:relcl")
+
+    def _according(self, number: int, sentence: Span, token: Token) -> Utterance | None:
+        case = self._source_phrase(token)
+        if case is None:
+            return None
+        low = token.i
+        high = low + 1
+        while high < sentence.end and not (self.cast.doc[high].text in (",", ";", ".", "—") and high > low + 2):
+            high += 1
+        heads = [
+            one
+            for one in self.cast.doc[low + len(case.split()) : high]
+            if self.cast.candidate(one) is not None or self.authors.of(one)
+        ]
+        speaker = self.authors.of(heads[0]) or self.speakers.actors(heads[:1]) if heads else ()
+        if not speaker:
+            return None
+        pieces = [self.wording.trim_punct((sentence.start, low)), self.wording.trim_punct((high, sentence.end))]
+        parts = [piece for piece in pieces if piece[1] - piece[0] > 2]
+        quoted = any(quote.start < end and start < quote.end for quote in self.quotes for start, end in parts)
+        return (
+            Utterance(number, speaker, parts, "direct" if quoted else "indirect", f"according:{case}", token)
+            if parts
+            else None
+        )
+
+    def _source_phrase(self, token: Token) -> str | None:
+        """The phrase before a source that begins here: 'according to'."""
+        for phrase in self.words.source_phrases:
+            words = phrase.split()
+            if (
+                token.lower_ == words[0]
+                and [one.lower_ for one in self.cast.doc[token.i : token.i + len(words)]] == words
+            ):
+                return phrase
+        return None
+
+
+def _loose_participle(verb: Token) -> bool:
+    """A participle without a comma before it is not surely its clause's subject's: 'documents confirming they are …'."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "amod", "xcomp") or children(verb, "nsubj", "aux"):
+        return False
+    first = verb
+    while first.i > 0 and first.nbor(-1).dep_ in ("advmod", "cc"):
+        first = first.nbor(-1)
+    return first.i > verb.sent.start and first.nbor(-1).text not in (",", "—", "–", "-", ";", "”", '"', "’")

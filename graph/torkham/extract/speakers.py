@@ -1,0 +1,184 @@
+"""Who speaks: the subject of a verb of saying, repaired where the parse errs; a pronoun goes on with who spoke last."""
+
+from spacy.tokens import Span, Token
+
+from torkham.extract.authors import Authors
+from torkham.extract.cast import Cast
+from torkham.extract.kinds import BODIES
+from torkham.extract.syntax import Argument, arguments, conjuncts, finite_above, is_passive
+from torkham.extract.utterances import Tokens, Utterance
+from torkham.extract.wording import Wording
+
+_REMEMBERED = 3
+"""For how many sentences a pronoun may go on with the last speaker."""
+
+
+class Speakers:
+    """Finds the speakers and hearers of an utterance, as indices of entities."""
+
+    def __init__(self, cast: Cast, authors: Authors, wording: Wording) -> None:
+        self.cast = cast
+        self.authors = authors
+        self.wording = wording
+        self.last: Utterance | None = None
+        """The utterance before, whose speaker a pronoun goes on with."""
+
+    def of(self, verb: Token, slots: list[Argument]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Who speaks, and who relays it ('was quoted by Dawn as saying')."""
+        if is_passive(verb):
+            quoted = [one.token for one in slots if one.slot == "object"]
+            relays = [one.token for one in slots if one.slot == "subject"]
+            as_saying = any(
+                phrase in verb.doc[verb.i : verb.sent.end].text for phrase in self.cast.lexicon.reporting.quoted_as
+            )
+            return (self.actors(quoted), self.actors(relays)) if as_saying else (self.actors(relays), ())
+        subjects = self.subjects(verb, slots)
+        spoken = self._same_speaker(subjects[0], verb) if subjects else ()
+        return spoken or self.actors(subjects), ()
+
+    def unnamed(self, subjects: list[Token]) -> tuple[int, ...]:
+        """A person whom nothing but the quotation tells to be one: 'said a 34-year-old mason'; never a letter or report."""
+        able = [one for one in subjects if one.pos_ == "NOUN" and one.lemma_.casefold() not in self.authors.documents]
+        return (self.cast.source(able[0]),) if able and not self.cast.candidate(able[0]) else ()
+
+    def subjects(self, verb: Token, slots: list[Argument]) -> list[Token]:
+        """Who is grammatically said to speak, repaired where the parse hangs the verb or its subject on the wrong clause."""
+        own = [one.token for one in slots if one.slot == "subject" and one.own and not self.wording.quoted(one.token)]
+        if own:
+            return _named_last(own)
+        if verb.tag_ in ("VBD", "VBZ", "VBP"):
+            like = _like_verb_above(verb)
+            if like is not None:
+                return [one.token for one in arguments(like) if one.slot == "subject"]
+            beside = self._after_comma(verb)
+            if beside is not None:
+                return [beside]
+        if verb.tag_ == "VBG" and verb.dep_ == "advcl":
+            return [
+                one.token for one in arguments(finite_above(verb)) if one.slot in ("subject", "object") and one.own
+            ][:1]
+        return [one.token for one in slots if one.slot == "subject" and not self.wording.quoted(one.token)]
+
+    def _after_comma(self, verb: Token) -> Token | None:
+        """The noun phrase between the last comma and the verb: '…, an official of the agency said'."""
+        start = verb.i
+        while (
+            start > verb.sent.start
+            and verb.i - start < 15
+            and self.cast.doc[start - 1].text not in (",", "”", '"', "’")
+        ):
+            start -= 1
+        if start == verb.sent.start or verb.dep_ == "conj" or self.cast.doc[start - 1].text not in (",", "”", '"', "’"):
+            return None
+        phrase = [token for token in self.cast.doc[start : verb.i] if not self.wording.quoted(token)]
+        if any(token.pos_ in ("VERB", "AUX") for token in phrase):
+            return None
+        heads = [
+            token
+            for token in phrase
+            if self.cast.actor(token) is not None and (one := self.cast.candidate(token)) and one.head is token
+        ]
+        named = [token for token in heads if token.ent_type_ == "PERSON"]
+        return next(iter(named or heads), None)
+
+    def _same_speaker(self, subject: Token, verb: Token) -> tuple[int, ...]:
+        """'He said', 'it added': a pronoun before a verb of saying is whoever spoke last, where number and kind agree."""
+        candidate = self.cast.candidate(subject)
+        last = self.last
+        if (
+            candidate is None
+            or candidate.kind != "pronoun"
+            or last is None
+            or candidate.noun not in ("he", "she", "it", "they")
+        ):
+            return ()
+        if self.cast.sentence_of[subject.i] - last.sentence > _REMEMBERED or self._named_between(
+            last, subject, candidate.noun
+        ):
+            return ()
+        drafts = [self.cast.drafts[index] for index in last.speaker]
+        person = (
+            len(drafts) == 1 and drafts[0].type in ("Person", "UnnamedSource", "Population") and not drafts[0].plural
+        )
+        body = len(drafts) == 1 and (
+            last.by_document or drafts[0].type not in ("Person", "UnnamedSource", "Population")
+        )
+        many = len(drafts) > 1 or drafts[0].plural
+        return last.speaker if {"he": person, "it": body, "they": many}[candidate.noun] else ()
+
+    def _named_between(self, last: Utterance, subject: Token, noun: str) -> bool:
+        """Whether somebody else whom the pronoun fits is the subject of a main clause in between."""
+        wanted = {"he": ("Person", "UnnamedSource"), "it": BODIES, "they": ("Population", "Coalition")}[noun]
+        start = last.verb.i if last.verb is not None else last.parts[-1][1]
+        after_words = subject.head.dep_ in ("root", "parataxis")
+        for token in self.cast.doc[max(start, last.parts[-1][1]) : subject.sent.start if after_words else subject.i]:
+            if token.dep_ == "nsubj" and token.pos_ != "PRON" and token.head.dep_ == "root":
+                index = self.cast.actor(token)
+                if index is not None and self.cast.of_type(index) in wanted and index not in last.speaker:
+                    return True
+        return False
+
+    def actors(self, tokens: list[Token]) -> tuple[int, ...]:
+        found: dict[int, None] = {}
+        for token in tokens:
+            for one in conjuncts(token):
+                authors = self.authors.of(one)
+                actor = self.cast.actor(one)
+                for index in authors or (() if actor is None else (actor,)):
+                    if self.cast.of_type(index) not in ("Place",):
+                        found[index] = None
+        return tuple(found)
+
+    def hearers(self, verb: Token, slots: list[Argument], speaker: tuple[int, ...]) -> tuple[int, ...]:
+        wanted = {"indirect", "to"} | ({"object"} if verb.lemma_.casefold() in self.cast.lexicon.telling else set())
+        heard = self.actors(
+            [one.token for one in slots if one.slot in wanted and one.own and one.token.i > verb.i - 30]
+        )
+        return tuple(actor for actor in heard if actor not in speaker)
+
+    def beside(self, sentence: Span, verb: Token, quoted: list[Tokens]) -> int | None:
+        """The speaker right after the verb ('said Bugti'), else the subject-like mention between quotation and verb."""
+
+        def free(token: Token) -> bool:
+            return not any(start <= token.i < end for start, end in quoted)
+
+        after = [token for token in self.cast.doc[verb.i + 1 : min(verb.i + 10, sentence.end)] if free(token)]
+        closed = any(end <= verb.i and verb.i - end <= 3 for _, end in quoted)
+        before = [token for token in reversed(self.cast.doc[max(sentence.start, verb.i - 25) : verb.i]) if free(token)]
+        for tokens in (after, before) if closed else (before, after):
+            found = self._first_speaker(tokens)
+            if found is not None:
+                return found
+        return None
+
+    def _first_speaker(self, tokens: list[Token]) -> int | None:
+        mentions = [
+            (token, self.cast.actor(token))
+            for token in tokens
+            if (one := self.cast.candidate(token)) is not None and one.head is token
+        ]
+        able = [
+            (token, index) for token, index in mentions if index is not None and self.cast.of_type(index) != "Place"
+        ]
+        named = [index for token, index in able if self.cast.of_type(index) == "Person" and token.dep_ != "nmod:poss"]
+        return (
+            named[0]
+            if named
+            else next((index for token, index in able if token.dep_ not in ("nmod:poss", "compound", "amod")), None)
+        )
+
+
+def _like_verb_above(verb: Token) -> Token | None:
+    """The verb of saying that a coordinated one really goes with: 'acknowledged that officers may enter … and said …'.
+
+    Coordination joins like forms: a finite verb is not the second half of an infinitive's clause.
+    """
+    if verb.dep_ != "conj" or verb.head.tag_ == verb.tag_:
+        return None
+    return next((above for above in verb.head.ancestors if above.tag_ == verb.tag_ and above.pos_ == "VERB"), None)
+
+
+def _named_last(subjects: list[Token]) -> list[Token]:
+    """Of a title and a name that the parse makes two subjects, the name: 'minister of the displaced' / 'Karim Antoun'."""
+    named = [token for token in subjects if token.ent_type_ == "PERSON"]
+    return named[:1] if named and len(subjects) > 1 else subjects
