@@ -31,7 +31,10 @@ class Cardinal:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of a stretch of text, offsets into the whole."""
-    return [Word(m.group().lower(), m.start(), m.end()) for m in WORD.finditer(text, start, len(text) if end is None else end)]
+    return [
+        Word(m.group().lower(), m.start(), m.end())
+        for m in WORD.finditer(text, start, len(text) if end is None else end)
+    ]
 
 
 def digits(text: str) -> float | None:
@@ -86,7 +89,11 @@ def _sum(words: list[Word], at: int) -> Cardinal | None:
         return None
     if last not in (1, float("inf")) and [_get(words, at + i) for i in range(3)] == ["and", "a", "half"]:
         total, at = total + last / 2, at + 3
-    return Cardinal(round(total), at - start, mantissa) if abs(total - round(total)) < 1e-6 else Cardinal(total, at - start, mantissa)
+    return (
+        Cardinal(round(total), at - start, mantissa)
+        if abs(total - round(total)) < 1e-6
+        else Cardinal(total, at - start, mantissa)
+    )
 
 
 def _scale(words: list[Word], at: int) -> tuple[float, int]:
@@ -95,7 +102,9 @@ def _scale(words: list[Word], at: int) -> tuple[float, int]:
     while True:
         here = at + used + (_get(words, at + used) == "-" and _get(words, at + used + 1) in known.scales)
         word = _get(words, here)
-        glued = 0 < here < len(words) and words[here - 1].end == words[here].start and words[here - 1].text[-1:].isdigit()
+        glued = (
+            0 < here < len(words) and words[here - 1].end == words[here].start and words[here - 1].text[-1:].isdigit()
+        )
         factor = known.scales.get(word) or known.packs.get(word) or (known.letters.get(word) if glued else None)
         if not factor:
             return scale, used

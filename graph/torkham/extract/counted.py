@@ -96,7 +96,11 @@ def _is_thing(doc: Doc, span: Span, sentence: Span) -> bool:
 def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
     """'80 former US officials', 'dozens of Afghan nationals', '14 of them', '1.7 million "undocumented foreigners"'."""
     doc, at, partitive = span.doc, span.end, False
-    while at < sentence.end and doc[at].lower_ in ("or", "so", "more", "+", "plus", "odd", "-", "fewer", "less") and doc[at].idx < quantity.end:
+    while (
+        at < sentence.end
+        and doc[at].lower_ in ("or", "so", "more", "+", "plus", "odd", "-", "fewer", "less")
+        and doc[at].idx < quantity.end
+    ):
         at += 1
     if doc[at : min(at + 2, sentence.end)].text.lower() == "out of":
         skipped = at + 2 + (doc[min(at + 2, sentence.end - 1)].pos_ == "DET")
@@ -106,7 +110,10 @@ def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
         at, partitive = at + 1, quantity.qualifier != "vague"
     elif at < sentence.end and doc[at].pos_ in _SKIPPED and doc[at].lower_ not in ("such", "more", "other", "of"):
         return None
-    while at < sentence.end and (doc[at].pos_ in _SKIPPED or doc[at].lower_ in ("these", "those", "such", "more", "all", "his", "her", "their", "'s")):
+    while at < sentence.end and (
+        doc[at].pos_ in _SKIPPED
+        or doc[at].lower_ in ("these", "those", "such", "more", "all", "his", "her", "their", "'s")
+    ):
         if doc[at].lower_ in measures().parts and partitive and not _goes_on(doc, at + 1, sentence):
             return Count(quantity, doc[at], _chain(span, doc[at]), "part of people named before", True)
         partitive = partitive or doc[at].lower_ in ("the", "these", "those") and doc[at - 1].lower_ == "of"
@@ -141,7 +148,9 @@ def _ends_phrase(token: Token, last: Token | None, first: bool) -> bool:
     if token.text in {",", "and", "or", "/", "&"}:
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
         describes = last is not None and (last.pos_ in ("ADJ", "ADV") or last.tag_ in ("VBN", "JJ", "VBG"))
-        return first or not (describes and (following.pos_ in ("ADJ", "ADV", "NOUN", "PROPN") or following.tag_ in ("VBN", "JJ")))
+        return first or not (
+            describes and (following.pos_ in ("ADJ", "ADV", "NOUN", "PROPN") or following.tag_ in ("VBN", "JJ"))
+        )
     if token.pos_ not in _INNER:
         return True
     if token.pos_ == "VERB" and token.tag_ not in _PARTICIPLES:
@@ -154,9 +163,17 @@ def _ends_phrase(token: Token, last: Token | None, first: bool) -> bool:
 def _is_plural(token: Token) -> bool:
     if token.tag_ in ("NNS", "NNPS"):
         return True
-    return token.lower_ in ("people", "children", "women", "men", "others", "personnel", "staff", "police", "troops") or (
-        token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lower_.endswith("s") and token.lower_ not in _nouns()
-    )
+    return token.lower_ in (
+        "people",
+        "children",
+        "women",
+        "men",
+        "others",
+        "personnel",
+        "staff",
+        "police",
+        "troops",
+    ) or (token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lower_.endswith("s") and token.lower_ not in _nouns())
 
 
 def _modifies(doc: Doc, index: int, sentence: Span) -> bool:
@@ -181,7 +198,9 @@ def _chain(span: Span, head: Token | None) -> tuple[Token, ...]:
 
 def _holds(token: Token, above: Token, inside: set[int]) -> bool:
     if above.i in inside or token.dep_ in ("nummod", "compound", "det"):
-        return above.pos_ in ("NUM", "NOUN", "PROPN", "PRON", "ADJ") and (token.dep_ != "compound" or above.i in inside or token.pos_ == "NUM")
+        return above.pos_ in ("NUM", "NOUN", "PROPN", "PRON", "ADJ") and (
+            token.dep_ != "compound" or above.i in inside or token.pos_ == "NUM"
+        )
     return token.dep_ == "nmod" and preposition(token) == "of" and above.lemma_.lower() in _holders()
 
 
@@ -196,9 +215,19 @@ def _bare(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -
     if quantity.value is not None and quantity.value < 2 and quantity.qualifier == "exact":
         return None
     at = span.end
-    if at < sentence.end and doc[at].pos_ in ("NOUN", "PROPN", "SYM") and doc[at].lower_ not in ("others", "more") and not _is_rate(doc, at):
+    if (
+        at < sentence.end
+        and doc[at].pos_ in ("NOUN", "PROPN", "SYM")
+        and doc[at].lower_ not in ("others", "more")
+        and not _is_rate(doc, at)
+    ):
         return None
-    if root.dep_ in ("nummod", "compound", "appos", "flat", "nmod:unmarked", "list", "goeswith") and root.head.i not in range(span.start, span.end) and root.head.pos_ in ("NOUN", "PROPN") and root.head.i > root.i:
+    if (
+        root.dep_ in ("nummod", "compound", "appos", "flat", "nmod:unmarked", "list", "goeswith")
+        and root.head.i not in range(span.start, span.end)
+        and root.head.pos_ in ("NOUN", "PROPN")
+        and root.head.i > root.i
+    ):
         return None
     counted = _after_counting_noun(quantity, span, sentence, before)
     if counted is not None:
@@ -284,7 +313,10 @@ def _part_of_those(quantity: Quantity, span: Span, sentence: Span, before: list[
 def _only_grades(doc: Doc, start: int, quantity: Quantity) -> bool:
     """Whether nothing but a noun, commas and adverbs stand before the number ('Of this number, only 40')."""
     between = [one for one in doc[start : start + 8] if one.idx < quantity.start]
-    return all(one.pos_ in ("PUNCT", "ADV", "NOUN", "DET", "ADJ") and one.lower_ not in ("and", "but") for one in between) and len(between) < 5
+    return (
+        all(one.pos_ in ("PUNCT", "ADV", "NOUN", "DET", "ADJ") and one.lower_ not in ("and", "but") for one in between)
+        and len(between) < 5
+    )
 
 
 def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> str | None:
@@ -293,11 +325,30 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, before: list
     if not before:
         return None
     following = doc[span.end] if span.end < sentence.end else None
-    goes_on = following is None or following.pos_ in ("ADP", "PUNCT", "ADV", "AUX", "VERB", "CCONJ", "PRON") or _is_rate(doc, span.end)
+    goes_on = (
+        following is None
+        or following.pos_ in ("ADP", "PUNCT", "ADV", "AUX", "VERB", "CCONJ", "PRON")
+        or _is_rate(doc, span.end)
+    )
     previous = _before(quantity, span, sentence)
     object_ = span.root.dep_ == "obj" and span.root.head.pos_ == "VERB" and span.root.head.i < span.start
-    joined = object_ or previous is not None and (previous.lower_ in ("and", "or", "to", "from", "against", "compared", "than", "including", "with", "but", "while", "nor") or previous.text in {",", ";", "("} or previous.pos_ == "VERB")
-    if joined and previous is not None and previous.text in {",", "("} and following is not None and following.text in {",", ")"}:
+    joined = (
+        object_
+        or previous is not None
+        and (
+            previous.lower_
+            in ("and", "or", "to", "from", "against", "compared", "than", "including", "with", "but", "while", "nor")
+            or previous.text in {",", ";", "("}
+            or previous.pos_ == "VERB"
+        )
+    )
+    if (
+        joined
+        and previous is not None
+        and previous.text in {",", "("}
+        and following is not None
+        and following.text in {",", ")"}
+    ):
         return None
     return "beside a count" if goes_on and joined and _same_size(quantity, before[-1].quantity) else None
 
@@ -323,7 +374,13 @@ def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, before: 
 def _harming() -> frozenset[str]:
     """Verbs of one word that only people undergo, so that a bare number after them counts people."""
     wanted = {"killed", "arrested", "released", "expelled"}
-    return frozenset(v for m in measures().measure if m.name in wanted and "object" in m.counted and not m.needs for v in m.verbs if " " not in v) - frozenset(measures().ambiguous)
+    return frozenset(
+        v
+        for m in measures().measure
+        if m.name in wanted and "object" in m.counted and not m.needs
+        for v in m.verbs
+        if " " not in v
+    ) - frozenset(measures().ambiguous)
 
 
 def _unquantified(doc: Doc, sentence: Span) -> Iterator[Count]:
@@ -333,14 +390,23 @@ def _unquantified(doc: Doc, sentence: Span) -> Iterator[Count]:
         if noun.lemma_.lower() not in ("number", "figure", "proportion", "total") or noun.tag_ != "NN":
             continue
         counted = next((t for t in doc[noun.i + 1 : min(sentence.end, noun.i + 6)] if is_people(t)), None)
-        be = next((t for t in doc[noun.i + 1 : sentence.end] if t.lemma_ in ("be", "remain") and t.pos_ in ("AUX", "VERB") and not _inside_clause(t, noun)), None)
+        be = next(
+            (
+                t
+                for t in doc[noun.i + 1 : sentence.end]
+                if t.lemma_ in ("be", "remain") and t.pos_ in ("AUX", "VERB") and not _inside_clause(t, noun)
+            ),
+            None,
+        )
         if counted is None or be is None or noun.nbor(1).lower_ != "of":
             continue
         rest = doc.text[be.idx + len(be) : sentence.end_char].lstrip(" \"“'‘")
         phrase = next((word for word in words if rest.lower().startswith(word)), None)
         if phrase:
             start = sentence.end_char - len(rest)
-            quantity = Quantity(start, start + len(phrase), start, start + len(phrase), None, None, None, "unquantified")
+            quantity = Quantity(
+                start, start + len(phrase), start, start + len(phrase), None, None, None, "unquantified"
+            )
             yield Count(quantity, counted, _chain(doc[counted.i : counted.i + 1], counted), "number of people")
 
 

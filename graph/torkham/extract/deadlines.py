@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.links import Links
-from torkham.extract.syntax import arguments, children, conjuncts, preposition
+from torkham.extract.syntax import arguments, children, conjuncts, is_passive, preposition
 from torkham.lexicon.policies import deadlines
 from torkham.model import Deadline, Policy, TimeExpression
 from torkham.model.reading import Change
@@ -25,7 +25,9 @@ class Sign:
     rule: str
 
 
-def find(doc: Doc, times: tuple[TimeExpression, ...], policies: tuple[Policy, ...], links: Links) -> tuple[Deadline, ...]:
+def find(
+    doc: Doc, times: tuple[TimeExpression, ...], policies: tuple[Policy, ...], links: Links
+) -> tuple[Deadline, ...]:
     """The deadlines of the sentences that are read, in order; ``policies`` are those of the same article."""
     found: list[Deadline] = []
     for number, sentence in enumerate(doc.spans["sentences"]):
@@ -49,7 +51,7 @@ class _Scene:
 
 def _can_be(time: TimeExpression) -> bool:
     """A deadline is a day, or the end of a week, month or year; not a bare year, not what began then."""
-    if (time.unit and time.offset is not None and time.offset < 0):
+    if time.unit and time.offset is not None and time.offset < 0:
         return False
     if time.edtf and "/" in time.edtf:
         return False
@@ -66,8 +68,13 @@ def _sign(span: Span, time: TimeExpression) -> Sign | None:
 def _named(span: Span) -> Sign | None:
     """'the November 1 deadline', 'a deadline of July 6', 'set March 31 as the deadline'."""
     doc, words = span.doc, deadlines()
+    equal = _equated(span)
+    if equal is not None:
+        return Sign(equal, _act_of_noun(equal), _change_of(equal), "deadline of that date")
     for token in doc[span.end : min(span.sent.end, span.end + _NEAR)]:
-        if token.lemma_.lower() in words.nouns[:4] and all(one.pos_ in ("NOUN", "ADJ", "PROPN", "ADV", "VERB") for one in doc[span.end : token.i]):
+        if token.lemma_.lower() in words.nouns[:4] and all(
+            one.pos_ in ("NOUN", "ADJ", "PROPN", "ADV", "VERB") for one in doc[span.end : token.i]
+        ):
             return Sign(token, _act_of_noun(token), _change_of(token), "deadline of that date")
         if token.lower_ in ("as",) and any(one.lemma_.lower() in words.nouns[:4] for one in doc[token.i : token.i + 5]):
             noun = next(one for one in doc[token.i : token.i + 5] if one.lemma_.lower() in words.nouns[:4])
@@ -75,8 +82,24 @@ def _named(span: Span) -> Sign | None:
     before = doc[max(span.sent.start, span.start - _NEAR) : span.start]
     for token in before:
         between = doc[token.i + 1 : span.start]
-        if token.lemma_.lower() in words.nouns[:4] and all(one.lower_ in ("of", "for", "on", "the", "was", "is", ",", "(", ":", "by", "until") for one in between):
+        if token.lemma_.lower() in words.nouns[:4] and all(
+            one.lower_ in ("of", "for", "on", "the", "was", "is", ",", "(", ":", "by", "until") for one in between
+        ):
             return Sign(token, _act_of_noun(token), _change_of(token), "deadline of that date")
+    return None
+
+
+def _equated(span: Span) -> Token | None:
+    """'the deadline is January 15', 'Nov. 1 was the deadline', 'the deadline, Nov. 1, …': the deadline noun."""
+    root, nouns = span.root, deadlines().nouns[:4]
+    candidates = [child for child in children(root, "nsubj") if children(root, "cop")]
+    if root.dep_ == "appos" or (root.dep_ in ("nsubj", "nmod:unmarked", "obl:unmarked") and children(root.head, "cop")):
+        candidates.append(root.head)
+    for noun in candidates:
+        if noun.lemma_.lower() in nouns or any(
+            child.lemma_.lower() in nouns for child in children(noun, "compound", "amod")
+        ):
+            return noun
     return None
 
 
@@ -92,7 +115,11 @@ def _change_of(noun: Token) -> Change:
     for above in (noun.head, noun.head.head):
         if above.lemma_.lower() in words.extending or above.lemma_.lower() in words.extensions:
             return "extended"
-        if above.lemma_.lower() in words.setting and above.pos_ == "VERB" and noun.dep_ in ("obj", "obl", "nsubj:pass", "xcomp", "nmod"):
+        if (
+            above.lemma_.lower() in words.setting
+            and above.pos_ == "VERB"
+            and noun.dep_ in ("obj", "obl", "nsubj:pass", "xcomp", "nmod")
+        ):
             return "set"
     return "restated"
 
@@ -105,11 +132,14 @@ def _expiring(span: Span) -> Sign | None:
     for verb in verbs:
         if verb.lemma_.lower() not in words.expiring:
             continue
-        subjects = [argument.token for argument in arguments(verb) if argument.slot in ("subject", "object")]
+        surface = ("object",) if is_passive(verb) else ("subject",)
+        subjects = [argument.token for argument in arguments(verb) if argument.slot in surface]
         subjects += [verb.head] if verb.dep_ in ("acl:relcl", "acl") else []
         subjects += [above for subject in subjects for above in _phrase(subject)]
         for subject in subjects:
-            if subject.lemma_.lower() in words.nouns or (subject.lemma_.lower() in words.papers and verb.lemma_.lower() in words.expiring[:6]):
+            if subject.lemma_.lower() in words.nouns or (
+                subject.lemma_.lower() in words.papers and verb.lemma_.lower() in words.expiring[:6]
+            ):
                 return Sign(subject, _act_of_noun(subject), "restated", f"{subject.lower_} that {verb.lower_}")
     return None
 
@@ -155,12 +185,21 @@ def _extended(span: Span, time: TimeExpression) -> Sign | None:
         if lemma in words.extending or lemma in words.extensions:
             if lemma in words.extending[:1] or _speaks_of_deadline(token):
                 return Sign(token, None, "extended", f"{token.lower_} until")
-        elif time.relation == "until" and lemma in words.granting and token.pos_ in ("VERB", "AUX") and token.i < span.start:
-            if not [one for one in children(token, "xcomp", "ccomp")] and abs(span.start - token.i) < 9 and _gives_only_time(token, span):
+        elif (
+            time.relation == "until"
+            and lemma in words.granting
+            and token.pos_ in ("VERB", "AUX")
+            and token.i < span.start
+        ):
+            close = token.nbor(1).lower_ == "until" or not children(token, "xcomp", "ccomp")
+            if close and abs(span.start - token.i) < 9 and _gives_only_time(token, span):
                 return Sign(token, None, "set", f"{token.lower_} until")
         elif time.relation == "until" and lemma == "valid":
             return Sign(token, None, "restated", "valid until")
-    if time.relation == "until" and any(one.lemma_.lower() in words.extensions or one.lemma_.lower() == "extend" for one in span.doc[span.sent.start : span.start]):
+    if time.relation == "until" and any(
+        one.lemma_.lower() in words.extensions or one.lemma_.lower() == "extend"
+        for one in span.doc[span.sent.start : span.start]
+    ):
         return Sign(span.root.head, None, "extended", "extension until")
     return None
 
@@ -200,16 +239,36 @@ def _order(verb: Token, time: TimeExpression) -> Sign | None:
     if helpers & {"have", "has", "had"} and verb.tag_ == "VBN" and not helpers & set(words.modals):
         return None
     infinitive = any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in verb.children)
+    if time.relation == "until" and verb.lemma_.lower() not in (*words.staying, *words.acts, *words.granting):
+        return None
+    if time.relation == "by" and verb.lemma_.lower() in words.commanding and not children(verb, "ccomp", "xcomp"):
+        return Sign(verb, None, _change_in(verb), f"{verb.lower_} by")
     if helpers & set(words.modals) or (infinitive and _commanded(verb)):
-        return None if _perfect(verb) else Sign(_commander(verb), verb, _change_in(verb), f"must {verb.lower_} {time.relation}")
-    if time.relation == "until" and verb.lemma_.lower() in words.staying and (helpers | {verb.head.lemma_.lower()}) & set(words.permitting):
+        return (
+            None
+            if _perfect(verb)
+            else Sign(_commander(verb), verb, _change_in(verb), f"must {verb.lower_} {time.relation}")
+        )
+    if (
+        time.relation == "until"
+        and verb.lemma_.lower() in (*words.staying, *words.acts)
+        and (helpers | {verb.head.lemma_.lower()}) & set(words.permitting)
+    ):
         return Sign(_commander(verb), verb, _change_in(verb), f"may {verb.lower_} until")
     act = verb.lemma_.lower() in words.acts
     if act and infinitive:
         return Sign(_commander(verb), verb, _change_in(verb), f"to {verb.lower_} {time.relation}")
     imperative = act and verb.tag_ == "VB" and not children(verb, "nsubj", "nsubj:pass") and not helpers
-    threatened = any(one.lemma_.lower() in words.threats and one.i > verb.i and one.nbor(-1).lower_ in ("or", "otherwise") for one in verb.sent if one.i > verb.sent.start)
-    return Sign(verb, verb, "restated", f"{verb.lower_} {time.relation}") if imperative or (act and threatened and verb.tag_ in ("VB", "VBP")) else None
+    threatened = any(
+        one.lemma_.lower() in words.threats and one.i > verb.i and one.nbor(-1).lower_ in ("or", "otherwise")
+        for one in verb.sent
+        if one.i > verb.sent.start
+    )
+    return (
+        Sign(verb, verb, "restated", f"{verb.lower_} {time.relation}")
+        if imperative or (act and threatened and verb.tag_ in ("VB", "VBP"))
+        else None
+    )
 
 
 def _perfect(verb: Token) -> bool:
@@ -224,7 +283,9 @@ def _commanded(verb: Token) -> bool:
         return _commanded(above) or bool({child.lower_ for child in children(above, "aux")} & set(words.modals))
     if above.lemma_.lower() in words.ordering and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "obj"):
         return True
-    light = {child.lemma_.lower() for child in children(verb, "aux", "cop")} | ({above.lemma_.lower()} if verb.dep_ == "xcomp" else set())
+    light = {child.lemma_.lower() for child in children(verb, "aux", "cop")} | (
+        {above.lemma_.lower()} if verb.dep_ == "xcomp" else set()
+    )
     return bool(light & {"be", "have", "need"})
 
 
@@ -269,9 +330,19 @@ def _deadline(sentence: int, index: int, time: TimeExpression, sign: Sign, scene
     if not setters and policy is not None:
         setters = scene.policies[policy].issuer
     return Deadline(
-        start=time.start, end=time.end, sentence=sentence, rule=sign.rule, attributed_to=speakers, via=via, time=index,
-        change=sign.change, policy=policy, previous=_previous(index, sign, scene), set_by=setters,
-        applies_to=_addressed(sign, links), announced=_announced(index, sign, scene),
+        start=time.start,
+        end=time.end,
+        sentence=sentence,
+        rule=sign.rule,
+        attributed_to=speakers,
+        via=via,
+        time=index,
+        change=sign.change,
+        policy=policy,
+        previous=_previous(index, sign, scene),
+        set_by=setters,
+        applies_to=_addressed(sign, links),
+        announced=_announced(index, sign, scene),
     )
 
 
@@ -279,7 +350,11 @@ def _setters(sign: Sign, links: Links) -> tuple[int, ...]:
     """The subject of the order or extension, or who 'set' the deadline noun, or whose it is."""
     words, token = deadlines(), sign.word
     for _ in range(4):
-        if token != sign.act and token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in (*words.ordering, *words.setting, *words.extending, *words.granting):
+        if (
+            token != sign.act
+            and token.pos_ in ("VERB", "AUX")
+            and token.lemma_.lower() in (*words.ordering, *words.setting, *words.extending, *words.granting)
+        ):
             subjects = [argument.token for argument in arguments(token) if argument.slot == "subject"]
             found = [links.actor(one) for subject in subjects for one in conjuncts(subject)]
             if any(index is not None for index in found) and token.lemma_.lower() not in ("have", "be"):
@@ -295,13 +370,17 @@ def _setters(sign: Sign, links: Links) -> tuple[int, ...]:
 
 def _addressed(sign: Sign, links: Links) -> tuple[int, ...]:
     """Who is to do it: the subject of the act, who is told, or 'for' whom the deadline is."""
-    heads: list[Token] = []
-    if sign.act is not None:
-        slot = [argument for argument in arguments(sign.act) if argument.slot in ("subject", "object")]
-        heads += [argument.token for argument in slot if argument.slot == "subject"]
-    heads += [child for child in sign.word.subtree if child.dep_ in ("nmod", "nsubj", "obl") and preposition(child) == "for"]
+    heads = [child for child in sign.word.subtree if child.dep_ in ("nmod", "nsubj", "obl") and _is_for(child)]
+    if sign.act is not None and not heads:
+        heads = [argument.token for argument in arguments(sign.act) if argument.slot == "subject"]
     found = [links.actor(one) for head in heads for one in conjuncts(head)]
     return tuple(dict.fromkeys(index for index in found if index is not None))
+
+
+def _is_for(token: Token) -> bool:
+    return preposition(token) == "for" or any(
+        child.lower_ == "for" and child.dep_ == "mark" for child in token.head.children if token.dep_ == "nsubj"
+    )
 
 
 def _announced(index: int, sign: Sign, scene: _Scene) -> int | None:
@@ -318,7 +397,13 @@ def _previous(index: int, sign: Sign, scene: _Scene) -> int | None:
     if sign.change != "extended" or index == 0:
         return None
     earlier, here = scene.times[index - 1], scene.times[index]
-    return index - 1 if earlier.relation == "since" and "\n" not in scene.doc.text[earlier.end : here.start] and here.start - earlier.end < 30 else None
+    return (
+        index - 1
+        if earlier.relation == "since"
+        and "\n" not in scene.doc.text[earlier.end : here.start]
+        and here.start - earlier.end < 30
+        else None
+    )
 
 
 def _policy(time: TimeExpression, setters: tuple[int, ...], scene: _Scene) -> int | None:
@@ -327,7 +412,7 @@ def _policy(time: TimeExpression, setters: tuple[int, ...], scene: _Scene) -> in
         (abs(start - time.start), index)
         for index, policy in enumerate(scene.policies)
         for start, _ in policy.mentions
-        if policy.type in deadlines().policies and (not setters or not policy.issuer or set(setters) & set(policy.issuer))
+        if policy.type in deadlines().policies
+        and (not setters or not policy.issuer or set(setters) & set(policy.issuer))
     ]
     return min(candidates)[1] if candidates else None
-

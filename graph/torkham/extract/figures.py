@@ -39,7 +39,11 @@ def _carried(count: Count, previous: tuple[Count, Found | None, Figure] | None) 
     before = min(count.tokens, key=lambda token: token.i)
     words = {token.lower_ for token in before.doc[max(before.sent.start, before.i - 4) : before.i]}
     part = count.rule == _PART and previous[2].start < count.quantity.start
-    goes_on = part or count.rule in ("beside a count", "group of people") or (words & {"among", "including", "of"} and words & set(measures().parts))
+    goes_on = (
+        part
+        or count.rule in ("beside a count", "group of people")
+        or (words & {"among", "including", "of"} and words & set(measures().parts))
+    )
     return previous[1] if goes_on else None
 
 
@@ -76,7 +80,11 @@ def _figure(count: Count, found: Found | None, sentence: int, links: Links, befo
 def _is_part(count: Count, found: Found | None) -> bool:
     """Whether the number counts only some of its population: 'of them', 'a further 1.3 million', 'including 1.4 million …'."""
     first = min(count.tokens, key=lambda token: token.i)
-    words = {token.lower_ for token in first.doc[max(first.sent.start, first.i - 4) : first.i] if token.idx < count.quantity.number}
+    words = {
+        token.lower_
+        for token in first.doc[max(first.sent.start, first.i - 4) : first.i]
+        if token.idx < count.quantity.number
+    }
     words |= {child.lower_ for token in count.tokens for child in children(token, "amod", "det")}
     words |= {found.word.lemma_.lower()} if found else set()
     return count.partitive or count.rule == _PART or bool(words & set(measures().restricting) - {"more"})
@@ -123,7 +131,9 @@ def _time(count: Count, found: Found | None, links: Links) -> int | None:
 def _speakers(count: Count, found: Found | None, links: Links) -> Speakers:
     """Who gives the figure: who estimates or puts it in the same clause, else who says the words."""
     own = _estimator(count, links)
-    said = links.said_by(min(token.i for token in count.tokens))
+    span = count.tokens[0].doc.char_span(count.quantity.number, count.quantity.number_end, alignment_mode="expand")
+    places = [min(token.i for token in count.tokens), *([span.start] if span is not None else [])]
+    said = next((found for place in places if (found := links.said_by(place))[0]), ((), ()))
     if own is None:
         return said
     return (own,), tuple(who for who in (*said[1], *said[0]) if who != own)
@@ -146,7 +156,9 @@ def _estimator(count: Count, links: Links) -> int | None:
 def _has_object(verb: Token, count: Count) -> bool:
     """Whether the count, or a noun that holds it ('the deportation of 433 people'), is what the verb has as its object."""
     tokens = {token.i for token in count.tokens} | {token.head.i for token in count.tokens if token.dep_ == "nmod"}
-    return any(argument.slot == "object" and argument.own and argument.token.i in tokens for argument in arguments(verb))
+    return any(
+        argument.slot == "object" and argument.own and argument.token.i in tokens for argument in arguments(verb)
+    )
 
 
 def _holds(verb: Token, count: Count) -> bool:
@@ -166,7 +178,16 @@ def _of_own_relative(count: Count, links: Links) -> int | None:
     doc, at = count.head.doc, count.head.i + 1
     clause: Span = doc[at : min(count.head.sent.end, at + 8)]
     for word in clause:
-        if word.pos_ in ("PUNCT", "ADP", "SCONJ") or word.lower_ in ("who", "whom", "that", "which", "have", "are", "were", "be"):
+        if word.pos_ in ("PUNCT", "ADP", "SCONJ") or word.lower_ in (
+            "who",
+            "whom",
+            "that",
+            "which",
+            "have",
+            "are",
+            "were",
+            "be",
+        ):
             if word.lower_ not in ("that", "whom", "which"):
                 return None
             continue

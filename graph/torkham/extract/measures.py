@@ -71,7 +71,9 @@ def measure_of(count: Count) -> Found | None:
     else:
         found = best_inner
     hint = _by_head(count)
-    if found is None or (found.weight == 0 and hint is not None and found.measure != hint.measure and found is best_outer):
+    if found is None or (
+        found.weight == 0 and hint is not None and found.measure != hint.measure and found is best_outer
+    ):
         found = hint or found or _by_window(count) or _by_word_before(count) or _by_place(count)
     return _fitting(count, found)
 
@@ -142,7 +144,11 @@ def _of_whose(verb: Token, chain: set[int]) -> set[str]:
     """'Afghans whose cases are being considered': what happens to their cases happens to them."""
     if verb.dep_ != "acl:relcl" or verb.head.i not in chain:
         return set()
-    return {"object", "subject"} if any(word.lower_ == "whose" for child in verb.lefts for word in child.children) else set()
+    return (
+        {"object", "subject"}
+        if any(word.lower_ == "whose" for child in verb.lefts for word in child.children)
+        else set()
+    )
 
 
 def _predicate_text(word: Token) -> str:
@@ -156,8 +162,14 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
     phrase = {word.lower_ for word in verb.subtree} | {word.lemma_.lower() for word in verb.subtree}
     fitting: list[tuple[int, int, int, Measure]] = []
     for rest, entry in _by_verb().get(verb.lemma_.lower(), ()):
-        if all(word in near for word in rest) and slots & set(entry.counted) and (not entry.needs or phrase & set(entry.needs)):
-            distance = next((word.i - verb.i for word in verb.doc[verb.i + 1 : verb.sent.end] if rest and word.lower_ == rest[0]), 0)
+        if (
+            all(word in near for word in rest)
+            and slots & set(entry.counted)
+            and (not entry.needs or phrase & set(entry.needs))
+        ):
+            distance = next(
+                (word.i - verb.i for word in verb.doc[verb.i + 1 : verb.sent.end] if rest and word.lower_ == rest[0]), 0
+            )
             fitting.append((len(rest), -abs(distance), entry.weight, entry))
     return max(fitting, key=lambda one: one[:3])[3] if fitting else None
 
@@ -196,7 +208,9 @@ def _wanted(verb: Token) -> bool:
     infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
     if infinitive and verb.dep_ in ("acl", "advcl", "csubj"):
         return True
-    if verb.tag_ == "VBG" and any(child.lower_ in words.averting and child.dep_ in ("mark", "case") for child in verb.lefts):
+    if verb.tag_ == "VBG" and any(
+        child.lower_ in words.averting and child.dep_ in ("mark", "case") for child in verb.lefts
+    ):
         return True
     return _under(verb, words.ordering)
 
@@ -205,7 +219,16 @@ def _under(verb: Token, lemmas: tuple[str, ...]) -> bool:
     """Whether the verb is the infinitive, participle or object of one of these words."""
     for one in _line(verb):
         above = one.head
-        bare = one.tag_ in ("VB", "VBG") and one.dep_ in ("xcomp", "ccomp", "acl", "advcl", "obl", "obj", "conj", "nmod")
+        bare = one.tag_ in ("VB", "VBG") and one.dep_ in (
+            "xcomp",
+            "ccomp",
+            "acl",
+            "advcl",
+            "obl",
+            "obj",
+            "conj",
+            "nmod",
+        )
         if above != one and bare and above.lemma_.lower() in lemmas:
             return True
     return False
@@ -215,11 +238,19 @@ def _obliged(verb: Token) -> bool:
     words = measures()
     for one in _line(verb):
         helpers = _helpers(one)
-        if helpers & {"must", "should", "ought", "shall"} or (helpers & set(words.obliging) and "to" in {c.lower_ for c in one.lefts}):
+        if helpers & {"must", "should", "ought", "shall"} or (
+            helpers & set(words.obliging) and "to" in {c.lower_ for c in one.lefts}
+        ):
             return True
     infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
     be = verb.head.lemma_.lower() in ("be", "have", "need") and verb.dep_ == "xcomp"
-    return infinitive and (be or (_under(verb, words.ordering) and verb.head.lemma_.lower() not in ("expect", "hope", "plan", "want", "intend", "begin")))
+    return infinitive and (
+        be
+        or (
+            _under(verb, words.ordering)
+            and verb.head.lemma_.lower() not in ("expect", "hope", "plan", "want", "intend", "begin")
+        )
+    )
 
 
 def _noun_says(noun: Token, count: Count) -> list[Found]:
@@ -232,16 +263,29 @@ def _noun_says(noun: Token, count: Count) -> list[Found]:
             for entry in _by_noun()[noun.lemma_.lower()]:
                 if case in entry.with_:
                     planned = entry.unreal is not None and _planned_noun(noun)
-                    return [Found(entry.unreal if planned and entry.unreal else entry.name, noun, entry.weight, not planned, f"noun {noun.lemma_.lower()} {case}")]
+                    return [
+                        Found(
+                            entry.unreal if planned and entry.unreal else entry.name,
+                            noun,
+                            entry.weight,
+                            not planned,
+                            f"noun {noun.lemma_.lower()} {case}",
+                        )
+                    ]
     return []
 
 
 def _planned_noun(noun: Token) -> bool:
     """'plan the deportation of', 'called for the release of', 'to halt the expulsion of'."""
     above = noun.head
-    if any(child.lower_ in ("planned", "possible", "potential", "proposed", "imminent", "threatened", "looming", "mass") for child in children(noun, "amod")):
+    if any(
+        child.lower_ in ("planned", "possible", "potential", "proposed", "imminent", "threatened", "looming", "mass")
+        for child in children(noun, "amod")
+    ):
         return True
-    return above.pos_ == "VERB" and (above.lemma_.lower() in (*measures().ordering, *measures().starting) or _wanted(above))
+    return above.pos_ == "VERB" and (
+        above.lemma_.lower() in (*measures().ordering, *measures().starting) or _wanted(above)
+    )
 
 
 def _describes(child: Token) -> Found | None:
@@ -251,7 +295,11 @@ def _describes(child: Token) -> Found | None:
         lemma = child.lemma_.lower()
         entry = match_verb(child, {"object"}) if lemma in _by_verb() else None
         entry = entry if entry is not None and not entry.needs else None
-    return Found(entry.name, child, 0, True, f"description {child.lower_}") if entry is not None and child.dep_ == "amod" else None
+    return (
+        Found(entry.name, child, 0, True, f"description {child.lower_}")
+        if entry is not None and child.dep_ == "amod"
+        else None
+    )
 
 
 @cache
@@ -262,9 +310,10 @@ def _by_setting() -> dict[str, Measure]:
 def _stands_in(child: Token) -> Found | None:
     """'25,000 Afghans in the visa pipeline', '676 men in immigration detention'."""
     entry = next((found for one in conjuncts(child) if (found := _by_setting().get(one.lemma_.lower()))), None)
-    if entry is None or preposition(child) not in ("in", "on", "under", "inside"):
+    joined = preposition(child) is None and bool(children(child, "cc"))
+    if entry is None or (preposition(child) not in ("in", "on", "under", "inside") and not joined):
         return None
-    return Found(entry.name, child, min(entry.weight, 1), True, f"{preposition(child)} {child.lemma_.lower()}")
+    return Found(entry.name, child, min(entry.weight, 1), True, f"in {child.lemma_.lower()}")
 
 
 def _by_head(count: Count) -> Found | None:
@@ -279,12 +328,27 @@ def _by_window(count: Count) -> Found | None:
     """The first verb after the people, where the parse does not connect them."""
     last = max(count.tokens, key=lambda token: token.i)
     for word in last.doc[last.i + 1 : min(last.sent.end, last.i + _WINDOW)]:
-        if word.text in {",", ";", ":", "(", ")", '"', "”", "—"} or word.lower_ in ("that", "after", "when", "as", "while", "because", "if"):
+        if word.text in {",", ";", ":", "(", ")", '"', "”", "—"} or word.lower_ in (
+            "that",
+            "after",
+            "when",
+            "as",
+            "while",
+            "because",
+            "if",
+        ):
             return None
         if word.pos_ != "VERB" or word.lemma_.lower() in measures().estimating and word.tag_ != "VBN":
             continue
         passive = word.tag_ == "VBN" and (is_passive(word) or word.nbor(-1).lemma_ == "be")
-        entry = match_verb(word, {"object" if passive or word.tag_ == "VBN" and word.nbor(-1).lower_ not in ("have", "has", "had", "since") else "subject"})
+        entry = match_verb(
+            word,
+            {
+                "object"
+                if passive or word.tag_ == "VBN" and word.nbor(-1).lower_ not in ("have", "has", "had", "since")
+                else "subject"
+            },
+        )
         return _as_real(word, entry) if entry is not None else None
     return None
 
@@ -333,7 +397,11 @@ def _host(count: Count) -> Count | None:
 
 
 def _host_before(count: Count, sign: Token) -> Count | None:
-    whole = [token for token in sign.doc[sign.sent.start : sign.i] if is_people(token) and token.pos_ in ("NOUN", "PROPN", "PRON")]
+    whole = [
+        token
+        for token in sign.doc[sign.sent.start : sign.i]
+        if is_people(token) and token.pos_ in ("NOUN", "PROPN", "PRON")
+    ]
     if sign.pos_ == "VERB":
         whole = [a.token for a in arguments(sign) if a.slot == "subject"] or whole
     whole = [token for token in whole if token.i not in {one.i for one in count.tokens}]

@@ -61,10 +61,18 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity
 @cache
 def _vague_pattern() -> re.Pattern[str]:
     phrases = sorted(numbers().vague, key=lambda phrase: -len(phrase))
-    few = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(numbers().few, key=lambda word: -len(word)))
-    magnitudes = "|".join(phrase.split()[1] if phrase.startswith("few ") and phrase.count(" ") == 1 else phrase[4:] for phrase in phrases if phrase.startswith("few "))
+    few = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(numbers().few, key=lambda word: -len(word))
+    )
+    magnitudes = "|".join(
+        phrase.split()[1] if phrase.startswith("few ") and phrase.count(" ") == 1 else phrase[4:]
+        for phrase in phrases
+        if phrase.startswith("few ")
+    )
     plain = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases if not phrase.startswith("few "))
-    return re.compile(rf"(?<![\w-])(?:(?P<few>{few})\s+(?P<magnitude>{magnitudes})|(?P<plain>{plain}))s?(?![\w-])", re.I)
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<few>{few})\s+(?P<magnitude>{magnitudes})|(?P<plain>{plain}))s?(?![\w-])", re.I
+    )
 
 
 def _vague(text: str, words: list[Word], at: int, stop: int) -> tuple[Quantity, int] | None:
@@ -88,7 +96,9 @@ def _number(text: str, words: list[Word], at: int) -> tuple[Quantity, int] | Non
         joined, last = second
         low = first.value * _inherited(first, last)
         high_end = words[joined + last.size - 1].end
-        return Quantity(start, high_end, start, high_end, None, round(low), round(last.value), "range"), joined + last.size - at
+        return Quantity(
+            start, high_end, start, high_end, None, round(low), round(last.value), "range"
+        ), joined + last.size - at
     if first.value != round(first.value):
         return None
     value = round(first.value)
@@ -139,7 +149,11 @@ def _stands_free(text: str, words: list[Word], at: int, number: Cardinal) -> boo
 def _inherited(first: Cardinal, last: Cardinal) -> float:
     """'1 to 1.5 million': the first number takes the scale of the last."""
     scale = last.value / last.mantissa if last.mantissa else 1
-    return scale if scale >= 1000 and first.value < 1000 and first.value == first.mantissa and first.value < last.mantissa else 1
+    return (
+        scale
+        if scale >= 1000 and first.value < 1000 and first.value == first.mantissa and first.value < last.mantissa
+        else 1
+    )
 
 
 @cache
@@ -147,14 +161,19 @@ def _before_pattern() -> re.Pattern[str]:
     phrases = [(phrase, kind) for kind, listed in numbers().before.items() for phrase in listed]
     phrases.sort(key=lambda pair: -len(pair[0]))
     joined = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase, _ in phrases)
-    return re.compile(rf"(?<![\w-])({joined})\s+(?:the\s+|a\s+total\s+of\s+|an\s+estimated\s+|estimated\s+|some\s+|another\s+)?[\"“]?$", re.I)
+    return re.compile(
+        rf"(?<![\w-])({joined})\s+(?:the\s+|a\s+total\s+of\s+|an\s+estimated\s+|estimated\s+|some\s+|another\s+)?[\"“]?$",
+        re.I,
+    )
 
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
     phrases = [phrase for listed in numbers().after.values() for phrase in listed]
     phrases.sort(key=lambda phrase: -len(phrase))
-    return re.compile(r"\s?(" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases) + r")(?![\w-])", re.I)
+    return re.compile(
+        r"\s?(" + "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases) + r")(?![\w-])", re.I
+    )
 
 
 def _kind(phrase: str, table: dict[Qualifier, tuple[str, ...]]) -> Qualifier:
@@ -176,7 +195,9 @@ def _qualified(text: str, found: Quantity, since: int, stop: int) -> Quantity:
 
 
 def _widened_range(text: str, found: Quantity, since: int) -> Quantity:
-    match = re.search(r"\b(?:between|from|ranging from|anywhere between|anywhere from)\s+$", text[since : found.start], re.I)
+    match = re.search(
+        r"\b(?:between|from|ranging from|anywhere between|anywhere from)\s+$", text[since : found.start], re.I
+    )
     return replace(found, start=since + match.start()) if match else found
 
 

@@ -55,10 +55,17 @@ def _mentions(sentence: Span) -> Iterator[_Mention]:
 def _official(token: Token, sentence: Span) -> _Mention | None:
     """A capitalised name that ends in one of the listed words: 'Illegal Foreigners' Repatriation Plan'."""
     doc, words = token.doc, policies()
-    if not token.text[:1].isupper() or token.i > sentence.start and _capital(token.nbor(-1)) and token.nbor(-1).lower_ not in _LINKS:
+    if (
+        not token.text[:1].isupper()
+        or token.i > sentence.start
+        and _capital(token.nbor(-1))
+        and token.nbor(-1).lower_ not in _LINKS
+    ):
         return None
     end, last = token.i, None
-    while end < sentence.end and (_capital(doc[end]) or doc[end].lower_ in _LINKS or doc[end].text in {"'s", "’s", "’", "'", "-"}):
+    while end < sentence.end and (
+        _capital(doc[end]) or doc[end].lower_ in _LINKS or doc[end].text in {"'s", "’s", "’", "'", "-"}
+    ):
         if doc[end].text[:1].isupper() and doc[end].lower_ in words.named and end > token.i:
             last = end
         end += 1
@@ -97,12 +104,20 @@ def _described(token: Token) -> _Mention | None:
     """'forced repatriation drive', 'plan to deport Afghans', 'crackdown on undocumented foreigners'."""
     if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in _heads():
         return None
-    beside = {word.lemma_.lower() for child in children(token, "compound", "amod", "nmod", "nmod:unmarked", "nmod:poss") for word in _words(child)}
+    beside = {
+        word.lemma_.lower()
+        for child in children(token, "compound", "amod", "nmod", "nmod:unmarked", "nmod:poss")
+        for word in _words(child)
+    }
     clause = {child.lemma_.lower() for child in children(token, "acl", "advcl", "xcomp") if child.pos_ == "VERB"}
     for entry in _heads()[token.lemma_.lower()]:
         topics = set(entry.topics)
         on = [child for child in children(token, "nmod", "obl") if preposition(child) in ("on", "against")]
-        if (beside | clause) & topics or (token.lemma_.lower() in entry.alone and on) or (token.lemma_.lower() in entry.alone and _national(token)):
+        if (
+            (beside | clause) & topics
+            or (token.lemma_.lower() in entry.alone and on)
+            or (token.lemma_.lower() in entry.alone and _national(token))
+        ):
             return _Mention(_phrase(token), token, entry.type, False)
     return None
 
@@ -120,17 +135,27 @@ def _phrase(head: Token) -> Span:
     """The describing words, the noun, and a short complement: 'drive to expel undocumented refugees'."""
     left = [child for child in children(head, "compound", "amod", "nmod:unmarked") if child.i < head.i]
     start = min([min(word.i for word in child.subtree) for child in left] + [head.i])
-    tails = [child for child in children(head, "acl", "nmod") if child.i > head.i and (child.dep_ == "acl" and child.pos_ == "VERB" or preposition(child) in ("on", "against", "of"))]
+    tails = [
+        child
+        for child in children(head, "acl", "nmod")
+        if child.i > head.i
+        and (child.dep_ == "acl" and child.pos_ == "VERB" or preposition(child) in ("on", "against", "of"))
+    ]
     end = head.i + 1
     for tail in tails[:1]:
-        last = max([word.i for word in tail.subtree if word.dep_ not in ("punct",) and not _in_side_clause(word, tail)] + [tail.i])
+        last = max(
+            [word.i for word in tail.subtree if word.dep_ not in ("punct",) and not _in_side_clause(word, tail)]
+            + [tail.i]
+        )
         end = last + 1 if last - head.i <= 9 else end
     return head.doc[start:end]
 
 
 def _in_side_clause(word: Token, top: Token) -> bool:
     while word != top:
-        if word.dep_ in ("acl:relcl", "advcl", "parataxis", "appos", "obl", "conj", "ccomp") or (word.dep_ == "nmod" and preposition(word) not in ("of", "on", "against")):
+        if word.dep_ in ("acl:relcl", "advcl", "parataxis", "appos", "obl", "conj", "ccomp") or (
+            word.dep_ == "nmod" and preposition(word) not in ("of", "on", "against")
+        ):
             return True
         word = word.head
     return False
@@ -207,7 +232,9 @@ def _targets(mentions: list[_Mention], links: Links) -> tuple[int, ...]:
     """Whom it is for: after 'on' or 'against', or the object of its infinitive."""
     found: list[int] = []
     for mention in mentions:
-        heads = [child for child in children(mention.head, "nmod", "obl") if preposition(child) in ("on", "against", "for")]
+        heads = [
+            child for child in children(mention.head, "nmod", "obl") if preposition(child) in ("on", "against", "for")
+        ]
         for clause in children(mention.head, "acl"):
             heads += [argument.token for argument in arguments(clause) if argument.slot == "object"]
         found += [index for head in heads for one in conjuncts(head) if (index := links.actor(one)) is not None]
@@ -216,7 +243,9 @@ def _targets(mentions: list[_Mention], links: Links) -> tuple[int, ...]:
 
 def _governors(mention: _Mention) -> set[str]:
     head = mention.head
-    return {word.lemma_.lower() for word in (head.head, head.head.head) if word.pos_ in ("VERB", "NOUN") and word != head}
+    return {
+        word.lemma_.lower() for word in (head.head, head.head.head) if word.pos_ in ("VERB", "NOUN") and word != head
+    }
 
 
 def _status(mentions: list[_Mention]) -> Status:
@@ -228,7 +257,10 @@ def _status(mentions: list[_Mention]) -> Status:
 def _announced(mentions: list[_Mention], links: Links) -> int | None:
     for mention in mentions:
         verb = mention.head.head
-        if verb.pos_ == "VERB" and verb.lemma_.lower() in (*policies().status["announced"], *policies().status["in-force"][:2]):
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in (
+            *policies().status["announced"],
+            *policies().status["in-force"][:2],
+        ):
             time = links.time(verb)
             if time is not None:
                 return time

@@ -38,7 +38,7 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     ``nouns`` name a deadline; ``expiring`` verbs have it (or one of ``papers``) as subject and the date beside them;
     ``setting``, ``extending`` and ``granting`` are verbs of who sets, prolongs or gives it, ``extensions`` nouns of it;
-    ``ordering`` verbs oblige somebody to an infinitive, ``modals`` (lower case) oblige a subject, ``permitting`` modals
+    ``ordering`` verbs oblige somebody to an infinitive, ``commanding`` ones take a noun too ('ordered the closure by'), ``modals`` (lower case) oblige a subject, ``permitting`` modals
     and verbs allow one of the ``staying`` verbs; ``acts`` are what people must do even where no order is told;
     ``threats`` follow in 'or face arrest'; ``policies`` are the policy types that have deadlines.
     """
@@ -51,6 +51,7 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     extensions: tuple[str, ...]
     granting: tuple[str, ...]
     ordering: tuple[str, ...]
+    commanding: tuple[str, ...]
     modals: tuple[str, ...]
     permitting: tuple[str, ...]
     staying: tuple[str, ...]

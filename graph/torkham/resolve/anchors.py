@@ -34,7 +34,11 @@ def _is_settled(case: Case) -> bool:
 
 def _anchor(case: Case, settled: Sequence[Case], key: KeyOf) -> bool:
     """Whether other documents of the episode settle this one. A deadline that they date differently settles nothing."""
-    related = [other for other in settled if other.reading.document != case.reading.document and _one_episode(case.reading, other.reading, key)]
+    related = [
+        other
+        for other in settled
+        if other.reading.document != case.reading.document and _one_episode(case.reading, other.reading, key)
+    ]
     if not related:
         return False
     days = sorted(day for other in related for day in (other.candidates[0], other.candidates[-1]))
@@ -63,7 +67,11 @@ def _measures(reading: Reading, key: KeyOf) -> set[str]:
 
 def _targeted(reading: Reading) -> set[int]:
     """The numbers, large enough to be telling, of people whom it is to make leave."""
-    return {figure.value for figure in reading.figures if figure.measure == "targeted" and figure.value and figure.value >= 1000}
+    return {
+        figure.value
+        for figure in reading.figures
+        if figure.measure == "targeted" and figure.value and figure.value >= 1000
+    }
 
 
 def _same_deadline(trial: Case, related: Sequence[Case], key: KeyOf) -> None:

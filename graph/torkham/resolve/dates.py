@@ -83,13 +83,24 @@ def _dating(case: Case, index: int, published: Publication) -> Dating | None:
     time, document = case.reading.times[index], case.reading.document
     if time.edtf and (days := _stated_days(case, index)) is not None:
         value, precision = days.edtf, days.precision
-        return Dating(document=document, time=index, value=value, precision=precision, basis="stated", why="the text gives it in full")
+        return Dating(
+            document=document,
+            time=index,
+            value=value,
+            precision=precision,
+            basis="stated",
+            why="the text gives it in full",
+        )
     if published.value is not None:
         days = _common([case.dated(index, one) for one in case.candidates])
         if days is not None:
             basis: Basis = "resolved" if published.basis == "stated" else "inferred"
-            why = f"'{time.text}' in an article of {published.value}" + ("" if published.basis == "stated" else f" ({published.why})")
-            return Dating(document=document, time=index, value=days.edtf, precision=days.precision, basis=basis, why=why)
+            why = f"'{time.text}' in an article of {published.value}" + (
+                "" if published.basis == "stated" else f" ({published.why})"
+            )
+            return Dating(
+                document=document, time=index, value=days.edtf, precision=days.precision, basis=basis, why=why
+            )
     if time.edtf and "X" in time.edtf:
         why = "the text gives no year, and nothing fixes it"
         value = _last_day(time.edtf) if time.part == "end" and time.relation in ("by", "before", "until") else time.edtf

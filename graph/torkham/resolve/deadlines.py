@@ -57,7 +57,13 @@ def _of(
 
 
 def _change(one: _Dated, all_of_them: list[_Dated]) -> DeadlineChange:
-    previous = one.previous if one.previous is not None else _before(one, all_of_them) if one.deadline.change == "extended" else None
+    previous = (
+        one.previous
+        if one.previous is not None
+        else _before(one, all_of_them)
+        if one.deadline.change == "extended"
+        else None
+    )
     return DeadlineChange(
         deadline=one.ref,
         policy=one.policy,
@@ -89,4 +95,6 @@ def _before(one: _Dated, all_of_them: list[_Dated]) -> str | None:
 
 def _related(one: _Dated, other: _Dated) -> bool:
     same_document = one.ref.document == other.ref.document
-    return (one.policy is not None and one.policy == other.policy) or (same_document and (not one.setters or not other.setters or bool(one.setters & other.setters)))
+    return (one.policy is not None and one.policy == other.policy) or (
+        same_document and (not one.setters or not other.setters or bool(one.setters & other.setters))
+    )

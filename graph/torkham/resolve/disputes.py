@@ -40,13 +40,20 @@ def find(
     for one in placed:
         groups.setdefault((one.figure.measure, one.population), []).append(one)
     pairs = [pair for group in groups.values() for pair in combinations(sorted(group, key=lambda one: one.ref), 2)]
-    return tuple(sorted((_dispute(a, b) for a, b in pairs if _disagree(a, b)), key=lambda dispute: (dispute.a, dispute.b)))
+    return tuple(
+        sorted((_dispute(a, b) for a, b in pairs if _disagree(a, b)), key=lambda dispute: (dispute.a, dispute.b))
+    )
 
 
 def _placed(reading: Reading, dated: dict[tuple[str, int], str], published: str | None, key: KeyOf) -> list[_Placed]:
     document, found = reading.document, []
     for index, figure in enumerate(reading.figures):
-        if figure.qualifier in ("vague", "unquantified") or figure.measure == "other" or not figure.population or figure.part:
+        if (
+            figure.qualifier in ("vague", "unquantified")
+            or figure.measure == "other"
+            or not figure.population
+            or figure.part
+        ):
             continue
         value = dated.get((document, figure.time)) if figure.time is not None else None
         found.append(
@@ -77,7 +84,9 @@ def _since(reading: Reading, figure: Figure, value: str | None) -> str | None:
 
 
 def _disagree(a: _Placed, b: _Placed) -> bool:
-    return a.speakers != b.speakers and bool(a.speakers or b.speakers) and _comparable(a, b) and _apart(a.figure, b.figure)
+    return (
+        a.speakers != b.speakers and bool(a.speakers or b.speakers) and _comparable(a, b) and _apart(a.figure, b.figure)
+    )
 
 
 def _comparable(a: _Placed, b: _Placed) -> bool:
@@ -93,7 +102,9 @@ def _comparable(a: _Placed, b: _Placed) -> bool:
         return False
     if a.figure.measure in STOCKS:
         return _near(a, b, _STOCK_DAYS, same)
-    neighbours = same and abs(a.figure.sentence - b.figure.sentence) <= 1 and (a.figure.time is None or b.figure.time is None)
+    neighbours = (
+        same and abs(a.figure.sentence - b.figure.sentence) <= 1 and (a.figure.time is None or b.figure.time is None)
+    )
     started = a.since == b.since and (same or a.since is not None)
     return (started or neighbours) and _near(a, b, _COUNT_DAYS, same)
 

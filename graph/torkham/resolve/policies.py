@@ -22,7 +22,9 @@ def merge(readings: Sequence[Reading], datings: Sequence[Dating], key: KeyOf) ->
         for index, policy in enumerate(reading.policies):
             groups.setdefault(_sign(reading, policy, key), []).append((reading, index))
     joined = _named_homes(groups)
-    return tuple(sorted((_resolved(sign, members, dated, key) for sign, members in joined.items()), key=lambda one: one.key))
+    return tuple(
+        sorted((_resolved(sign, members, dated, key) for sign, members in joined.items()), key=lambda one: one.key)
+    )
 
 
 def _sign(reading: Reading, policy: Policy, key: KeyOf) -> Signed:
@@ -57,7 +59,11 @@ def _resolved(
     policies = [(reading.document, reading.policies[index]) for reading, index in members]
     issuer = tuple(sorted({key(document, index) for document, policy in policies for index in policy.issuer}))
     targets = tuple(sorted({key(document, index) for document, policy in policies for index in policy.targets}))
-    announced = sorted(value for document, policy in policies if policy.announced is not None and (value := dated.get((document, policy.announced))))
+    announced = sorted(
+        value
+        for document, policy in policies
+        if policy.announced is not None and (value := dated.get((document, policy.announced)))
+    )
     label = _label(members, issuer)
     return ResolvedPolicy(
         key=_slug(label if sign[2] else "-".join((*issuer, sign[0]) if issuer else (members[0][0].document, sign[0]))),

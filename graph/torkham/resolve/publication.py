@@ -84,7 +84,11 @@ def narrow(case: Case) -> None:
     for deadline in reading.deadlines:
         kept = [one for one in case.candidates if _in_order(case, deadline, one)]
         case.keep(kept, f"'{reading.times[deadline.time].text}' was announced before it came")
-    _close_together(case, [i for i, time in enumerate(reading.times) if _without_year(time)], "the dates without a year that it names")
+    _close_together(
+        case,
+        [i for i, time in enumerate(reading.times) if _without_year(time)],
+        "the dates without a year that it names",
+    )
     past = [i for i, time in enumerate(reading.times) if _only_weekday(time) and time.tense == "past"]
     _close_together(case, past, "the weekdays that it names")
 
@@ -96,7 +100,9 @@ def _dateline(case: Case, stated: TimeExpression) -> None:
     case.keep(kept, f"the dateline says {stated.text}")
     first = case.reading.sentences[0].end if case.reading.sentences else 0
     second = case.reading.sentences[min(2, len(case.reading.sentences) - 1)].end if case.reading.sentences else first
-    weekdays = [time for time in case.reading.times if time.weekday is not None and time.edtf is None and time.start < second]
+    weekdays = [
+        time for time in case.reading.times if time.weekday is not None and time.edtf is None and time.start < second
+    ]
     if weekdays:
         day = weekdays[0].weekday
         case.keep([one for one in case.candidates if one.weekday() == day], f"that day is '{weekdays[0].text}'")
@@ -118,7 +124,9 @@ def _close(days: Days | None, published: date) -> bool:
 def _same_deadlines(reading: Reading) -> list[tuple[int, int]]:
     """A deadline told by weekday and one told by day and month, where the article knows only one such date."""
     weekdays = [one.time for one in reading.deadlines if _only_weekday(reading.times[one.time])]
-    fixed = {reading.times[one.time].edtf: one.time for one in reading.deadlines if _without_year(reading.times[one.time])}
+    fixed = {
+        reading.times[one.time].edtf: one.time for one in reading.deadlines if _without_year(reading.times[one.time])
+    }
     days = [index for value, index in fixed.items() if value and len(value) == 10]
     return [(weekday, days[0]) for weekday in weekdays] if len(days) == 1 else []
 
