@@ -164,10 +164,8 @@ class Events:
         role = frame.subject if side == "subject" else frame.object
         if telling.trigger.pos_ not in ("NOUN", "PROPN") or role not in ("agent", "patient"):
             return ()
-        people = (
-            role == "patient"
-            or (bool(frame.subject_is)
-            and not {"state", "actor", "organisation"} & set(frame.subject_is))
+        people = role == "patient" or (
+            bool(frame.subject_is) and not {"state", "actor", "organisation"} & set(frame.subject_is)
         )
         if side == "object" or people != (frame.subject == frame.object):
             return ()
@@ -179,7 +177,7 @@ class Events:
 
     def _places(self, telling: Telling) -> tuple[int, ...]:
         for role in ("place", "origin"):
-            tokens = telling.fit.roles.get(role, [])  # type: ignore[call-overload]
+            tokens = telling.fit.roles.get(role, [])
             found = tuple(dict.fromkeys(place for token in tokens for place in self.fillers.places(token)))
             if found:
                 return found

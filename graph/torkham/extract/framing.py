@@ -58,7 +58,7 @@ def _role(frame: Frame, slot: str) -> Role:
 
 def _mapped(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: Fillers) -> list[tuple[str, Token]]:
     """The arguments by slot; those of nouns are turned into subject and object first."""
-    if trigger.pos_ != "NOUN" and trigger.pos_ != "PROPN":
+    if trigger.pos_ not in ("NOUN", "PROPN"):
         alone = not any(one.slot == "object" for one in given)  # 'asked the government': parsers call it indirect
         return [("object" if alone and one.slot == "indirect" else one.slot, one.token) for one in given]
     slots: list[tuple[str, Token]] = []
@@ -125,7 +125,7 @@ def _clauses(slots: list[tuple[str, Token]]) -> Iterator[str]:
 
 def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) -> int | None:
     """How many restrictions are met; None where one is broken."""
-    met = len(frame.needs) > 0
+    met = int(bool(frame.needs))
     for slot, heads, kinds in (
         ("object", frame.object_heads, frame.object_is),
         ("subject", frame.subject_heads, frame.subject_is),
@@ -150,7 +150,7 @@ def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) 
         if not any(token.lemma_.casefold() in frame.complement_heads for token in clauses):
             return None
         met += 1
-    return int(met)
+    return met
 
 
 def _lemma(token: Token, fillers: Fillers) -> str:

@@ -119,17 +119,19 @@ class Speakers:
         return False
 
     def actors(self, tokens: list[Token]) -> tuple[int, ...]:
+        """All actors that these heads stand for: coordinations in full, documents by their authors, never places."""
         found: dict[int, None] = {}
         for token in tokens:
             for one in conjuncts(token):
                 authors = self.authors.of(one)
                 actor = self.cast.actor(one)
                 for index in authors or (() if actor is None else (actor,)):
-                    if self.cast.of_type(index) not in ("Place",):
+                    if self.cast.of_type(index) != "Place":
                         found[index] = None
         return tuple(found)
 
     def hearers(self, verb: Token, slots: list[Argument], speaker: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is spoken to: 'told reporters', 'said to them'; never the speaker."""
         wanted = {"indirect", "to"} | ({"object"} if verb.lemma_.casefold() in self.cast.lexicon.telling else set())
         heard = self.actors(
             [one.token for one in slots if one.slot in wanted and one.own and one.token.i > verb.i - 30]

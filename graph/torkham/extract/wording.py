@@ -20,6 +20,7 @@ class Wording:
     def content(
         self, sentence: Span, verb: Token, slots: list[Argument], groups: list[Verb]
     ) -> tuple[list[Tokens], Mode]:
+        """The words reported by a verb with these arguments, and whether they are quoted; no words where it reports none."""
         clause = self._clause(verb, slots) if any(group.clause for group in groups) else None
         aside = verb.dep_ in ("acl:relcl", "acl")
         quoted = self.quotes_in(sentence, verb) if any(group.quotes for group in groups) and not aside else []
@@ -115,6 +116,7 @@ class Wording:
         return part if part[1] - part[0] > 2 else None
 
     def trim_punct(self, part: Tokens) -> Tokens:
+        """The span without spaces and punctuation at its ends."""
         start, end = part
         while start < end and (self.cast.doc[start].is_punct or self.cast.doc[start].is_space):
             start += 1
