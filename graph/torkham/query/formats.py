@@ -6,10 +6,6 @@ import shutil
 from typing import Literal
 
 import msgspec
-from rich import box
-from rich.console import Console
-from rich.table import Table as Drawn
-from rich.text import Text
 
 from torkham.query.engine import PREFIXES
 from torkham.query.table import Cell, Table
@@ -70,6 +66,11 @@ def _escaped(cell: Cell) -> str:
 
 
 def _drawn(table: Table, terminal: bool) -> str:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table as Drawn
+    from rich.text import Text
+
     shown = [
         index
         for index, column in enumerate(table.columns)
