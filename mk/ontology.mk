@@ -13,3 +13,8 @@ check-ontology: check-vocabulary  ## checks of the ontology, each with problem, 
 	$(BIN)/python tools/check_ontology.py
 
 check: check-ontology
+
+.PHONY: docs
+docs: setup  ## the HTML reference of the ontology, with a diagram: build/reference/index.html
+	$(BIN)/python tools/draw_model.py
+	PYTHONHASHSEED=0 $(BIN)/python tools/write_reference.py
