@@ -7,8 +7,6 @@ from spacy.tokens import Token
 from torkham.extract.cast import Cast
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
 
-_BY = frozenset({"by", "from", "of"})
-
 
 class Authors:
     """Remembers, in reading order, who wrote each letter, report or statement of the article."""
@@ -16,6 +14,7 @@ class Authors:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.documents = cast.lexicon.documents
+        self.words = cast.lexicon.discourse
         self._last: dict[str, tuple[int, ...]] = {}
 
     def of(self, token: Token) -> tuple[int, ...]:
@@ -50,7 +49,7 @@ class Authors:
             case = preposition(child)
             if (
                 child.dep_ == "nmod:poss"
-                or (child.dep_ in ("nmod", "obl", "obl:agent") and case in _BY)
+                or (child.dep_ in ("nmod", "obl", "obl:agent") and case in self.words.authorship)
                 or (child.dep_ in ("compound", "amod", "nmod:unmarked") and self.cast.candidate(child) is not None)
             ):
                 yield child
@@ -64,7 +63,7 @@ class Authors:
         verb = token.head
         if verb.pos_ != "VERB" or token.dep_ not in ("obl", "obj"):
             return ()
-        if token.dep_ == "obl" and preposition(token) not in ("in", "through", "via"):
+        if token.dep_ == "obl" and preposition(token) not in self.words.channels:
             return ()
         subjects = [one.token for one in arguments(verb) if one.slot == "subject" and one.token != token]
         actors = (self.cast.actor(one) for subject in subjects for one in conjuncts(subject))

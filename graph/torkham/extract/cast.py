@@ -5,45 +5,17 @@ key, spelling, surname and acronym; then descriptions; then pronouns, by agreeme
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from torkham.extract.candidates import Candidate, find, is_locative
+from torkham.extract.candidates import Candidate, is_locative
+from torkham.extract.drafts import Draft, Voice
+from torkham.extract.mentions import find
 from torkham.extract.phrases import core_span, semantic_head, text_of
 from torkham.extract.reference import Referents
 from torkham.extract.syntax import antecedent
 from torkham.lexicon import Lexicon
 from torkham.model import Entity, Mention
-
-
-@dataclass(slots=True)
-class Draft:
-    """An entity while the article is being read; ``spots`` are the head tokens of its mentions."""
-
-    type: str
-    label: str
-    known: str | None = None
-    state: str | None = None
-    noun: str = ""
-    plural: bool = False
-    names: list[str] = field(default_factory=list)
-    titles: set[str] = field(default_factory=set)
-    mentions: list[Mention] = field(default_factory=list)
-    spots: list[Token] = field(default_factory=list)
-
-    @property
-    def is_place(self) -> bool:
-        return self.type == "Place"
-
-
-@dataclass(frozen=True)
-class Voice:
-    """Whom 'I' and 'we' mean in a stretch of tokens that somebody speaks."""
-
-    tokens: range
-    i: int
-    we: int
 
 
 class Cast:
@@ -251,7 +223,7 @@ class Cast:
         """The state or government that a place's name stands for, where it acts or is acted upon."""
         text = text_of(self.doc, candidate.start, candidate.end)
         known = self.lexicon.acting(text)
-        locative = is_locative(candidate.head) and not addressed
+        locative = is_locative(candidate.head, self.lexicon) and not addressed
         return None if known is None or locative else self.twin(candidate, known.key, known.type, known.label)
 
     def _as_place(self, candidate: Candidate) -> int | None:

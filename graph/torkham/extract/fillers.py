@@ -4,11 +4,10 @@ from spacy.tokens import Token
 
 from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
+from torkham.extract.kinds import RULERS
 from torkham.extract.phrases import semantic_head
 from torkham.extract.syntax import children, conjuncts
 from torkham.lexicon.frames import Filler
-
-_STATES = frozenset({"State", "DeFactoAuthority"})
 
 
 class Fillers:
@@ -34,13 +33,13 @@ class Fillers:
             return frozenset({"people", "person", "actor"})
         if head.pos_ == "NUM":  # 'about 80 have been released'
             return frozenset({"people", "person"})
-        if head.lower_ in ("who", "whom", "anyone", "everyone", "someone", "nobody", "others", "many", "some"):
+        if head.lower_ in self.cast.lexicon.discourse.indefinite:
             return frozenset({"people", "person"})
         return frozenset({"person", "people"}) if head.ent_type_ == "PERSON" else frozenset({"thing"})
 
     def _of_draft(self, index: int) -> frozenset[Filler]:
         draft = self.cast.drafts[index]
-        if draft.type in _STATES:
+        if draft.type in RULERS:
             return frozenset({"state", "actor", "organisation"})
         if draft.type == "Population":
             return frozenset({"people"})

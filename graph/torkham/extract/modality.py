@@ -27,6 +27,7 @@ class Modality:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.hedges = lexicon.hedges
+        self.words = lexicon.discourse
         self.negations = frozenset(self.hedges.negations)
         self.neutral = frozenset(self.hedges.phases) | frozenset(self.hedges.double)
         pairs = [(word, cue) for cue in self.hedges.cue for word in cue.words]
@@ -76,7 +77,9 @@ class Modality:
         for child in children(token, "aux", "advmod", "amod", "aux:pass", "case"):
             for cue in self._cues(child, "own"):
                 negated = cue.negated if cue.kind == "auxiliary" and self.is_negated(token) else None
-                value = "planned" if cue.modality == "hypothetical" and _future_in_past(token, child) else cue.modality
+                value = (
+                    "planned" if cue.modality == "hypothetical" and self._future_in_past(token, child) else cue.modality
+                )
                 yield cue.strength + (3 if negated else 0), -depth, negated or value
         if self._is_to_be(token):
             yield 1, -depth, "requested"
@@ -152,7 +155,7 @@ class Modality:
             ):
                 return "complement" if token.head.pos_ in ("ADJ", "NOUN") and token.dep_ != "advcl" else None
             return "complement"
-        if token.dep_ in ("nmod", "obl") and preposition(token) in ("in", "by", "during", "on", "at"):
+        if token.dep_ in ("nmod", "obl") and preposition(token) in self.words.scenic:
             return None
         return "object" if token.dep_ in _NOMINAL else None
 
@@ -174,14 +177,13 @@ class Modality:
                 if not rest and cue.kind == "adjective" and scope in cue.scope
             )
 
-
-def _future_in_past(token: Token, helper: Token) -> bool:
-    """'said that deportations would start': the 'will' of a report in the past, unless a condition makes it a mere 'would'."""
-    if helper.lower_ not in ("would", "'d", "’d") or any(
-        child.dep_ == "advcl" and children(child, "mark") for child in token.children
-    ):
-        return False
-    clause = token
-    while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
-        clause = clause.head
-    return clause.dep_ == "ccomp" and clause.head.tag_ in ("VBD", "VBN")
+    def _future_in_past(self, token: Token, helper: Token) -> bool:
+        """'said that deportations would start': the 'will' of a report in the past, not that of a condition."""
+        if helper.lower_ not in self.words.future_past or any(
+            child.dep_ == "advcl" and children(child, "mark") for child in token.children
+        ):
+            return False
+        clause = token
+        while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
+            clause = clause.head
+        return clause.dep_ == "ccomp" and clause.head.tag_ in ("VBD", "VBN")

@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from torkham.extract.candidates import Candidate, is_locative
+from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
 from torkham.extract.phrases import text_of
-from torkham.extract.syntax import arguments, children, is_passive
+from torkham.extract.pronouns import Found, Pronouns
+from torkham.extract.syntax import children
 
 if TYPE_CHECKING:
-    from torkham.extract.cast import Cast, Draft
-
-_REACH = 4
-"""How many sentences back a pronoun may reach."""
-
-Found = tuple[int, str]
+    from torkham.extract.cast import Cast
 
 
 class Referents:
@@ -26,11 +23,12 @@ class Referents:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+        self._pronouns = Pronouns(cast)
 
     def resolve(self, candidate: Candidate) -> Found | None:
         """The entity and the reason, or None."""
         if candidate.kind == "pronoun":
-            return self._pronoun(candidate)
+            return self._pronouns.resolve(candidate)
         if candidate.kind == "name":
             return self._name(candidate)
         return self._apposition(candidate) or self._description(candidate)
@@ -51,17 +49,23 @@ class Referents:
     def _by_key(self, candidate: Candidate) -> Found | None:
         known = self.cast.lexicon.name(candidate.known or "")
         acting = self.cast.lexicon.acting(text_of(self.cast.doc, candidate.start, candidate.end))
-        locative = is_locative(candidate.head)
+        locative = is_locative(candidate.head, self.cast.lexicon)
         if known is not None and known.type in RULERS and known.type == "State" and locative:
             territory = self.cast.lexicon.territory(known.key)
             if territory is not None:
                 candidate.known, candidate.type, candidate.label = territory.key, "Place", territory.label
-        elif candidate.type == "Place" and acting is not None and _acts(candidate.head):
+        elif candidate.type == "Place" and acting is not None and self._acts(candidate.head):
             candidate.known, candidate.type, candidate.label = acting.key, acting.type, acting.label
         for index, draft in enumerate(self.cast.drafts):
             if draft.known == candidate.known and draft.is_place == (candidate.type == "Place"):
                 return index, "same known name"
         return None
+
+    def _acts(self, token: Token) -> bool:
+        """Whether a capital stands where somebody acts: subject, agent, possessor, or who is spoken to."""
+        return token.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "iobj", "nmod:poss") or (
+            token.dep_ in ("obl", "nmod", "conj") and not is_locative(token, self.cast.lexicon)
+        )
 
     def _surname(self, candidate: Candidate, text: str) -> Found | None:
         words = text.casefold().split()
@@ -157,7 +161,7 @@ class Referents:
             owner = self.cast.actor(owners[0])
             draft = self.cast.drafts[owner] if owner is not None else None
             state = (draft.known if draft.type == "State" else draft.state) if draft else None
-        elif candidate.definite and candidate.noun in ("country", "nation"):
+        elif candidate.definite and candidate.noun in lexicon.discourse.countries:
             found = self._latest(lambda draft: self._is_country(draft, candidate.head), "")
             state = lexicon.state_with(self.cast.drafts[found[0]].known) if found else None
         territory = lexicon.territory(state) if state else None
@@ -174,44 +178,6 @@ class Referents:
             spot.head == noun.head or (spot.dep_ == "conj" and spot.head.head == noun.head) for spot in draft.spots
         )
 
-    # -- pronouns -------------------------------------------------------------------------------------------------
-
-    def _pronoun(self, candidate: Candidate) -> Found | None:
-        fits = {"he": _is_person, "they": _is_many, "it": _is_body}[candidate.noun]
-        here = self.cast.sentence_of.get(candidate.head.i, 0)
-        best: tuple[float, int, int] | None = None
-        for index, draft in enumerate(self.cast.drafts):
-            if not fits(draft):
-                continue
-            for spot in draft.spots:
-                distance = here - self.cast.sentence_of.get(spot.i, -99)
-                if spot.i >= candidate.head.i or distance > _REACH or _co_arguments(spot, candidate.head):
-                    continue
-                score = self._score(candidate, draft, spot, distance)
-                if best is None or (score, spot.i) > best[:2]:
-                    best = (score, spot.i, index)
-        if best is None:
-            return None
-        score, _, index = best
-        label = self.cast.drafts[index].label
-        return index, f"'{candidate.head.text}': {label}, spoken of {'before' if score else 'earlier'}"
-
-    def _score(self, candidate: Candidate, draft: Draft, spot: Token, distance: int) -> float:
-        score = -3.0 * distance - 0.002 * (candidate.head.i - spot.i)
-        score += 2.0 if spot.dep_.startswith("nsubj") else 0.0
-        verb = candidate.head.head
-        if candidate.noun == "they" and verb.pos_ == "VERB":
-            speaking = (
-                self.cast.lexicon.is_reporting(verb.lemma_) and not is_passive(verb) and candidate.head.dep_ == "nsubj"
-            )
-            score += 2.5 if speaking == (draft.type != "Population") else 0.0
-        if candidate.noun == "he" and draft.type == "Person":
-            score += 0.5
-        if candidate.noun == "they":
-            score += 1.0 if draft.state and draft.type == "Population" else 0.0
-            score -= 1.5 if not draft.plural and draft.type != "Population" else 0.0
-        return score
-
     # -- helpers --------------------------------------------------------------------------------------------------
 
     def _recent(self) -> list[int]:
@@ -227,40 +193,5 @@ class Referents:
         return (index, reason) if index is not None else None
 
 
-def _acts(token: Token) -> bool:
-    """Whether a capital stands where somebody acts: subject, agent, possessor, or who is spoken to."""
-    return token.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "iobj", "nmod:poss") or (
-        token.dep_ in ("obl", "nmod", "conj", "obj") and not is_locative(token) and token.dep_ != "obj"
-    )
-
-
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
-
-
-def _co_arguments(spot: Token, pronoun: Token) -> bool:
-    """Two arguments of one verb are not the same unless reflexive: 'he told him'."""
-    if pronoun.dep_ in ("obj", "iobj") and pronoun.head.pos_ == "VERB":
-        shared = [one.token for one in arguments(pronoun.head) if one.slot == "subject"]
-        if spot in shared and not pronoun.lower_.endswith(("self", "selves")):
-            return True
-    return (
-        spot.head == pronoun.head
-        and pronoun.dep_ not in ("nmod:poss", "det:poss")
-        and pronoun.tag_ != "PRP$"
-        and not pronoun.lower_.endswith(("self", "selves"))
-    )
-
-
-def _is_person(draft: Draft) -> bool:
-    return draft.type == "Person" or (draft.type in ("UnnamedSource",) and not draft.plural)
-
-
-def _is_many(draft: Draft) -> bool:
-    return draft.type in ("Population", "Coalition", "DeFactoAuthority", "GovernmentBody") or (
-        draft.type == "UnnamedSource" and draft.plural
-    )
-
-
-def _is_body(draft: Draft) -> bool:
-    return draft.type in BODIES

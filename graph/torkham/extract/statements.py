@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from torkham.extract.cast import Cast, Voice
+from torkham.extract.cast import Cast
+from torkham.extract.drafts import Voice
 from torkham.extract.quotes import Quote, find
 from torkham.extract.reporter import Reporter
 from torkham.extract.utterances import Utterance

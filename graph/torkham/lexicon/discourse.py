@@ -13,7 +13,12 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ('Afghan nationals' are Afghans). ``singular``, ``plural``, ``neuter``, ``first_singular``, ``first_plural`` are
     pronoun forms (lower case), ``definite`` determiners. ``residents`` are prepositions that place a description in
     a country ('authorities in Pakistan'); ``subnational`` words before a government noun say that it is not the state's.
-    ``eventive`` nouns are the carrying out of what stands before them ('repatriation drive').
+    ``eventive`` nouns are the carrying out of what stands before them ('repatriation drive'). ``locative`` prepositions
+    go with places, ``scenic`` ones only set the scene of what a noun does ('in a raid'); ``authorship`` words join a
+    document to who wrote it, ``channels`` a speaker to the document. ``countries`` are ``home`` nouns that 'the' refers
+    to the country spoken of; ``joint`` government nouns mean one government in the plural ('authorities').
+    ``indefinite`` pronouns stand for people, ``titular`` words may stand inside an office ('minister of the interior'),
+    ``future_past`` helpers are the future of a report in the past ('said that they would leave').
     """
 
     partitives: tuple[str, ...]
@@ -31,3 +36,12 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     residents: tuple[str, ...]
     subnational: tuple[str, ...]
     eventive: tuple[str, ...]
+    locative: tuple[str, ...]
+    scenic: tuple[str, ...]
+    authorship: tuple[str, ...]
+    channels: tuple[str, ...]
+    countries: tuple[str, ...]
+    joint: tuple[str, ...]
+    indefinite: tuple[str, ...]
+    titular: tuple[str, ...]
+    future_past: tuple[str, ...]

@@ -1,0 +1,192 @@
+"""Descriptions without a name ('Pakistani police', 'the groups', 'Afghan refugees') and pronouns, as candidates."""
+
+from spacy.tokens import Doc, Token
+
+from torkham.extract.candidates import Candidate, state_of
+from torkham.extract.phrases import core_span, is_definite, is_plural, premodifiers, text_of, whole_span
+from torkham.extract.syntax import children, preposition
+from torkham.lexicon import Lexicon
+
+
+class Nominals:
+    """Descriptions without a name, and pronouns."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.definite = frozenset(lexicon.discourse.definite)
+        self.partitives = frozenset(lexicon.discourse.partitives)
+
+    def candidate(self, token: Token, in_name: bool) -> Candidate | None:
+        """What this token heads, if it is a description or pronoun of somebody."""
+        if in_name:
+            return None
+        if token.pos_ in ("PRON", "DET") or token.tag_ in ("PRP", "PRP$"):
+            return self._pronoun(token)
+        national = self.lexicon.state_of_national(token.text)
+        if national and token.dep_ not in ("amod", "compound"):
+            return self._population(token, national)
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("compound", "amod"):
+            return self._described(token)
+        if (
+            token.pos_ == "NUM"
+            and token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj")
+            and not children(token, "nmod", "case")
+        ):
+            return Candidate(token, token.i, token.i + 1, "pronoun", "Population", token.text, plural=True, noun="they")
+        return None
+
+    def _pronoun(self, token: Token) -> Candidate | None:
+        form, words = token.lower_, self.lexicon.discourse
+        classes = (
+            ("he", words.singular),
+            ("they", words.plural),
+            ("it", words.neuter),
+            ("i", words.first_singular),
+            ("we", words.first_plural),
+        )
+        noun = next((name for name, forms in classes if form in forms), None)
+        if noun is None or token.dep_ in ("det", "expl", "mark", "fixed"):
+            return None
+        return Candidate(
+            token, token.i, token.i + 1, "pronoun", "", token.text, plural=noun in ("they", "we"), noun=noun
+        )
+
+    def _described(self, token: Token) -> Candidate | None:
+        lemma = token.lemma_.casefold()
+        state = state_of(token, self.lexicon)
+        organisation = self.lexicon.organisation_type(self._words(token), named=False)
+        if lemma in self.lexicon.discourse.government:
+            return (
+                self._collective(token, state)
+                if token.tag_ in ("NNS", "NNPS") and lemma not in self.lexicon.discourse.joint
+                else self._government(token, state)
+            )
+        if lemma in self.lexicon.role_nouns:
+            return self._source(token, state)
+        if self.lexicon.is_people(lemma):
+            return self._population(token, state)
+        if lemma in self.lexicon.discourse.collectives and any(
+            preposition(child) == "of" for child in children(token, "nmod")
+        ):
+            return self._collective(token, state)
+        if organisation is not None:
+            return self._organisation(token, organisation, state)
+        if lemma in self.lexicon.discourse.collectives:
+            return self._collective(token, state)
+        if lemma in self.lexicon.discourse.home and token.pos_ == "NOUN":
+            return self._make(token, "Place", token.lemma_, state=None)
+        return None
+
+    def _words(self, token: Token) -> list[str]:
+        """The lemmas of a description, in order: what its last words are tells its type."""
+        return [word.lemma_.casefold() for word in (*premodifiers(token), token)]
+
+    def _government(self, token: Token, state: str | None) -> Candidate | None:
+        words = [word.text for word in premodifiers(token)]
+        ruler = next(
+            (known for word in words if (known := self.lexicon.by_surface(word)) and known.type == "DeFactoAuthority"),
+            None,
+        )
+        known = ruler or (self.lexicon.name(state) if state else None)
+        if known is None and any(word.casefold() in self.lexicon.discourse.subnational for word in words):
+            return self._make(token, "GovernmentBody", state=state)
+        owner = next(iter(children(token, "nmod:poss")), None)
+        label = known.label if known else text_of(self.doc, *core_span(token))
+        if known is None and owner is not None and owner.ent_type_ == "PERSON":
+            label = text_of(self.doc, owner.left_edge.i, token.i + 1)
+        found = self._make(token, known.type if known else "State", label, state)
+        found.known = known.key if known else None
+        found.owned = owner is not None and known is None
+        return found
+
+    def _source(self, token: Token, state: str | None) -> Candidate | None:
+        if self._has_name(token):
+            return None
+        return self._make(token, "UnnamedSource", state=state)
+
+    def _has_name(self, token: Token) -> bool:
+        """A title or role noun that belongs to a person's name: 'Interior Minister Sarfaraz Bugti'."""
+        linked = children(token, "flat", "appos", "compound", "nmod:unmarked")
+        return (
+            any(one.ent_type_ == "PERSON" for one in linked)
+            or (token.dep_ in ("flat", "compound", "nmod:unmarked", "appos") and token.head.ent_type_ == "PERSON")
+            or self._leads_to_name(token)
+        )
+
+    def _leads_to_name(self, token: Token) -> bool:
+        """Whether nothing but words of a title stands between this noun and a person's name."""
+        i, phrase = token.i + 1, self.lexicon.discourse.titular
+        while i < len(self.doc) and i < token.i + 7 and self.doc[i].ent_type_ != "PERSON":
+            word = self.doc[i]
+            if word.ent_type_ or (word.pos_ not in ("NOUN", "PROPN", "ADJ") and word.lower_ not in phrase):
+                return False
+            i += 1
+        return (
+            i < len(self.doc)
+            and self.doc[i].ent_type_ == "PERSON"
+            and (i == token.i + 1 or self.doc[i].text[:1].isupper())
+        )
+
+    def _population(self, token: Token, state: str | None) -> Candidate:
+        found = self._make(token, "Population", state=state)
+        words = [word for word in found.label.split() if word]
+        national = self.lexicon.name(state) if state else None
+        bare = all(word.casefold() in self.lexicon.generic_people or self.lexicon.state_of_word(word) for word in words)
+        if national and bare:
+            found.label = self.lexicon.people_of(national.key)
+        elif found.label[:1].isupper() and not self.lexicon.state_of_word(words[0]) and token.i == found.start:
+            found.label = found.label[:1].lower() + found.label[1:]
+        return found
+
+    def _organisation(self, token: Token, kind: str, state: str | None) -> Candidate:
+        found = self._make(token, kind, state=state)
+        national = self.lexicon.name(state) if state else None
+        if national is not None:
+            bare = [
+                word.text
+                for word in premodifiers(token)
+                if not word.is_punct
+                and not self.lexicon.state_of_word(word.text)
+                and not self.lexicon.state_of_name(word.text)
+            ]
+            noun = " ".join([*bare, token.text])
+            adjective = self.lexicon.adjective_of(national.key)
+            found.label = f"{adjective} {noun}" if adjective else found.label
+            known = self.lexicon.by_surface(found.label) or self.lexicon.by_surface(f"{national.label} {noun}")
+            if known is not None:
+                found.known, found.label, found.type = known.key, known.label, known.type
+        return found
+
+    def _collective(self, token: Token, state: str | None) -> Candidate:
+        start, end = whole_span(token)
+        label = text_of(self.doc, start, end)
+        return Candidate(
+            token,
+            start,
+            end,
+            "nominal",
+            "Coalition",
+            label,
+            None,
+            state,
+            is_plural(token),
+            is_definite(token, self.definite),
+            token.lemma_.casefold(),
+        )
+
+    def _make(self, token: Token, kind: str, label: str | None = None, state: str | None = None) -> Candidate:
+        start, end = core_span(token)
+        return Candidate(
+            token,
+            start,
+            end,
+            "nominal",
+            kind,
+            label or text_of(self.doc, start, end),
+            None,
+            state,
+            is_plural(token),
+            is_definite(token, self.definite),
+            token.lemma_.casefold(),
+        )

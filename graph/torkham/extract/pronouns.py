@@ -1,0 +1,93 @@
+"""Whom 'he', 'they' and 'it' stand for: an earlier mention that agrees, the nearer the better, subjects first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from torkham.extract.candidates import Candidate
+from torkham.extract.drafts import Draft
+from torkham.extract.kinds import BODIES
+from torkham.extract.syntax import arguments, is_passive
+
+if TYPE_CHECKING:
+    from torkham.extract.cast import Cast
+
+_REACH = 4
+"""How many sentences back a pronoun may reach."""
+
+Found = tuple[int, str]
+"""The index of an entity, and the reason why it is meant."""
+
+
+class Pronouns:
+    """Finds the antecedents of third-person pronouns."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+
+    def resolve(self, candidate: Candidate) -> Found | None:
+        """The entity and the reason; None where no earlier mention agrees."""
+        fits = {"he": _is_person, "they": _is_many, "it": _is_body}[candidate.noun]
+        here = self.cast.sentence_of.get(candidate.head.i, 0)
+        best: tuple[float, int, int] | None = None
+        for index, draft in enumerate(self.cast.drafts):
+            if not fits(draft):
+                continue
+            for spot in draft.spots:
+                distance = here - self.cast.sentence_of.get(spot.i, -99)
+                if spot.i >= candidate.head.i or distance > _REACH or _co_arguments(spot, candidate.head):
+                    continue
+                score = self._score(candidate, draft, spot, distance)
+                if best is None or (score, spot.i) > best[:2]:
+                    best = (score, spot.i, index)
+        if best is None:
+            return None
+        score, _, index = best
+        label = self.cast.drafts[index].label
+        return index, f"'{candidate.head.text}': {label}, spoken of {'before' if score else 'earlier'}"
+
+    def _score(self, candidate: Candidate, draft: Draft, spot: Token, distance: int) -> float:
+        score = -3.0 * distance - 0.002 * (candidate.head.i - spot.i)
+        score += 2.0 if spot.dep_.startswith("nsubj") else 0.0
+        verb = candidate.head.head
+        if candidate.noun == "they" and verb.pos_ == "VERB":
+            speaking = (
+                self.cast.lexicon.is_reporting(verb.lemma_) and not is_passive(verb) and candidate.head.dep_ == "nsubj"
+            )
+            score += 2.5 if speaking == (draft.type != "Population") else 0.0
+        if candidate.noun == "he" and draft.type == "Person":
+            score += 0.5
+        if candidate.noun == "they":
+            score += 1.0 if draft.state and draft.type == "Population" else 0.0
+            score -= 1.5 if not draft.plural and draft.type != "Population" else 0.0
+        return score
+
+
+def _co_arguments(spot: Token, pronoun: Token) -> bool:
+    """Two arguments of one verb are not the same unless reflexive: 'he told him'."""
+    if pronoun.dep_ in ("obj", "iobj") and pronoun.head.pos_ == "VERB":
+        shared = [one.token for one in arguments(pronoun.head) if one.slot == "subject"]
+        if spot in shared and not pronoun.lower_.endswith(("self", "selves")):
+            return True
+    return (
+        spot.head == pronoun.head
+        and pronoun.dep_ not in ("nmod:poss", "det:poss")
+        and pronoun.tag_ != "PRP$"
+        and not pronoun.lower_.endswith(("self", "selves"))
+    )
+
+
+def _is_person(draft: Draft) -> bool:
+    return draft.type == "Person" or (draft.type in ("UnnamedSource",) and not draft.plural)
+
+
+def _is_many(draft: Draft) -> bool:
+    return draft.type in ("Population", "Coalition", "DeFactoAuthority", "GovernmentBody") or (
+        draft.type == "UnnamedSource" and draft.plural
+    )
+
+
+def _is_body(draft: Draft) -> bool:
+    return draft.type in BODIES
