@@ -58,10 +58,24 @@ def _certain(token: Token, conventions: Conventions) -> bool | None:
     if token.text in CLOSING or before.text in conventions.before_names:
         return False
     if re.fullmatch(r"[A-Z]\.", before.text) and token.text[:1].isupper():
+        return not _is_initial(before)
+    if before.text in QUOTES and before.i and _ends_quotation(before) and token.text[:1].isupper():
+        return True
+    if before.text in QUOTES and not before.whitespace_ and (before.i == 0 or before.nbor(-1).whitespace_):
         return False
     if before.text in STOPS and before.whitespace_ and before.i and (token.text[:1].isupper() or token.text in OPENING):
         return True
     return _glued(token, before) or None
+
+
+def _is_initial(token: Token) -> bool:
+    """'J.' of a name, and not 'on X.': it opens the text or follows a capitalised word or another initial."""
+    return token.i == 0 or token.nbor(-1).is_title or bool(re.fullmatch(r"[A-Z]\.", token.nbor(-1).text))
+
+
+def _ends_quotation(mark: Token) -> bool:
+    """Whether a quotation mark ends a quoted sentence: '… commitments." The'."""
+    return bool(mark.whitespace_) and mark.nbor(-1).text == "." and not mark.nbor(-1).whitespace_
 
 
 def _after_end(token: Token) -> bool:

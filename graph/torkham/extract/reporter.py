@@ -8,6 +8,7 @@ from torkham.extract.phrasal import matching
 from torkham.extract.quotes import Quote
 from torkham.extract.speakers import Speakers
 from torkham.extract.syntax import arguments, children
+from torkham.extract.trailing import trailing
 from torkham.extract.utterances import Utterance
 from torkham.extract.wording import Wording
 from torkham.lexicon.reporting import Verb
@@ -69,8 +70,11 @@ class Reporter:
         if not groups or _loose_participle(verb):
             return None
         slots = arguments(verb)
-        speaker, relay = self.speakers.of(verb, slots)
+        tail = trailing(sentence, verb) if any(group.stance != "think" for group in groups) else None
+        speaker, relay = self.speakers.of(verb, slots) if tail is None else (self.speakers.named(tail.speakers, verb), ())
         parts, mode = self.wording.content(sentence, verb, slots, groups)
+        if tail is not None:
+            parts, mode = [self.wording.trim_punct(tail.words)], self.wording.mode_of(tail.words)
         if not parts:
             return None
         if not speaker and mode == "direct":

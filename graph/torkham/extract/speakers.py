@@ -1,5 +1,7 @@
 """Who speaks: the subject of a verb of saying, repaired where the parse errs; a pronoun goes on with who spoke last."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
 from torkham.extract.authors import Authors
@@ -35,6 +37,14 @@ class Speakers:
         subjects = self.subjects(verb, slots)
         spoken = self._same_speaker(subjects[0], verb) if subjects else ()
         return spoken or self.actors(subjects), ()
+
+    def named(self, tokens: Sequence[Token], verb: Token) -> tuple[int, ...]:
+        """Who speaks where the nouns before or after the verb name them: a pronoun is whoever spoke last."""
+        if len(tokens) == 1:
+            same = self._same_speaker(tokens[0], verb)
+            if same:
+                return same
+        return self.actors(list(tokens))
 
     def unnamed(self, subjects: list[Token]) -> tuple[int, ...]:
         """A person whom nothing but the quotation tells to be one: 'said a 34-year-old mason'; never a letter or report."""

@@ -30,7 +30,7 @@ class Wording:
             others = [quote for quote in quoted if quote not in inside and quote[1] - quote[0] > 2]
             if inside and all(_within(part, quote) for quote in inside):
                 return inside + others, "direct"
-            return sorted([part, *others]), "direct" if inside or others else self._mode_of(part)
+            return sorted([part, *others]), "direct" if inside or others else self.mode_of(part)
         if quoted and any(end - start > 2 for start, end in quoted):
             return quoted, "direct"
         host = (
@@ -38,9 +38,9 @@ class Wording:
             if any(group.stance in ("neutral", "affirm", "find") for group in groups)
             else None
         )
-        return ([host], self._mode_of(host)) if host else ([], "indirect")
+        return ([host], self.mode_of(host)) if host else ([], "indirect")
 
-    def _mode_of(self, part: Tokens) -> Mode:
+    def mode_of(self, part: Tokens) -> Mode:
         """Words without quotation marks that say 'I' or 'we' are quoted all the same."""
         words = self.cast.lexicon.discourse
         first = (*words.first_plural, *words.first_singular)

@@ -1,0 +1,90 @@
+"""The reporting clause at the end of a sentence: '…, rights groups and families have told the BBC', '…, says the agency'.
+
+News puts it there all the time, and parsers hang its subject on the reported clause. The order of the words is plain.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from torkham.extract.syntax import children
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_LONGEST = 18
+"""Words that a speaker's description may have here."""
+
+
+@dataclass(frozen=True)
+class Trailing:
+    """The reported words as tokens ``[start, end)``, and the nouns that name who says them (none where they are unclear)."""
+
+    words: tuple[int, int]
+    speakers: tuple[Token, ...]
+
+
+def trailing(sentence: Span, verb: Token) -> Trailing | None:
+    """The parts of a sentence that ends in a reporting clause with this verb, or None where it does not."""
+    if not _is_finite(verb) or _has_content_after(verb):
+        return None
+    doc, before = sentence.doc, verb.i - 1
+    while before > sentence.start and doc[before].pos_ in ("AUX", "ADV", "PART"):
+        before -= 1
+    if doc[before].text == ",":
+        phrase, comma = _phrase_after(sentence, verb), before
+    else:
+        comma = _comma_before(sentence, before)
+        phrase = list(doc[comma + 1 : before + 1]) if comma is not None else []
+    if comma is None or not phrase or not _is_clause(doc, sentence.start, comma):
+        return None
+    return Trailing((sentence.start, comma), tuple(_heads(phrase)))
+
+
+def _is_finite(verb: Token) -> bool:
+    perfect = verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in children(verb, "aux"))
+    return (verb.tag_ in _FINITE or perfect) and not children(verb, "aux:pass")
+
+
+def _has_content_after(verb: Token) -> bool:
+    """Whether what is said follows the verb: a clause, or an object that is no hearer."""
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    clause = any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.children)
+    return clause or (following is not None and following.lower_ in ("that", "to", "it", "nothing", "no", ":", "so"))
+
+
+def _comma_before(sentence: Span, end: int) -> int | None:
+    """The comma before the noun phrase that ends at ``end``; None where a verb or too many words come first."""
+    for i in range(end, max(sentence.start, end - _LONGEST), -1):
+        token = sentence.doc[i]
+        if token.text == ",":
+            return i if i < end else None
+        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.is_quote:
+            return None
+    return None
+
+
+def _phrase_after(sentence: Span, verb: Token) -> list[Token]:
+    phrase: list[Token] = []
+    for token in sentence.doc[verb.i + 1 : sentence.end]:
+        if token.is_punct or token.pos_ in ("VERB", "AUX"):
+            break
+        phrase.append(token)
+    return phrase
+
+
+def _is_clause(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words before the comma are a main clause: not just 'After the raid began'."""
+    finite = [token for token in doc[start:end] if token.tag_ in (*_FINITE, "MD")]
+    subordinate = doc[start].pos_ == "SCONJ" or doc[start].lower_ in ("after", "when", "while", "since", "before")
+    return len(finite) > (1 if subordinate else 0) and not any(token.is_quote for token in doc[start:end])
+
+
+def _heads(phrase: list[Token]) -> list[Token]:
+    """The nouns that name the speakers: the first noun phrase and those coordinated with it, up to a preposition."""
+    heads: list[Token] = []
+    for n, token in enumerate(phrase):
+        if token.pos_ == "ADP" or token.text == ",":
+            break
+        last = n + 1 == len(phrase) or phrase[n + 1].pos_ in ("CCONJ", "ADP", "PUNCT") or phrase[n + 1].text == ","
+        if last and token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+            heads.append(token)
+    return heads
