@@ -23,9 +23,8 @@ def write_document(world: World, sink: Sink, document: str) -> None:
     sink.text(node, SCHEMA + "url", article.url)
     sink.number(node, TK.sentenceCount, len(reading.sentences))
     sink.number(node, TK.factCount, sum(len(list(world.standing(document, kind))) for kind in KINDS))
-    for publication in world.resolution.publications:
-        if publication.document == document:
-            _write_publication(world, sink, node, publication)
+    if document in world.publications:
+        _write_publication(world, sink, node, world.publications[document])
 
 
 def _write_publication(world: World, sink: Sink, node: str, publication: Publication) -> None:
@@ -76,8 +75,6 @@ def _write_mention(world: World, sink: Sink, reading: Reading, whose: tuple[int,
 
 def write_policy_passages(world: World, sink: Sink, document: str) -> None:
     """The passages that speak of a policy of the corpus."""
-    for policy in world.resolution.policies:
-        for where, index in policy.members:
-            if where == document:
-                for start, end in world.readings[document].policies[index].mentions:
-                    write_passage(world, sink, document, start, end)
+    for index in world.policy_indices.get(document, ()):
+        for start, end in world.readings[document].policies[index].mentions:
+            write_passage(world, sink, document, start, end)

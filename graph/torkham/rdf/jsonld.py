@@ -4,10 +4,8 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
-import pyoxigraph as ox
-
 from torkham.model import Dataset, Triple
-from torkham.rdf.terms import RDF, XSD
+from torkham.rdf.terms import BOOLEAN, INTEGER, RDF
 from torkham.rdf.turtle import Compactor, prefixes
 
 _TYPE = f"<{RDF}type>"
@@ -44,21 +42,13 @@ def _name(term: str, compact: Compactor) -> str:
 def _value(term: str, compact: Compactor) -> object:
     if term.startswith("<"):
         return {"@id": _name(term, compact)}
-    literal = _parse(term)
-    if literal.language:
-        return {"@value": literal.value, "@language": literal.language}
-    datatype = literal.datatype.value
-    if datatype == XSD + "integer":
-        return int(literal.value)
-    if datatype == XSD + "boolean":
-        return literal.value == "true"
-    if datatype == XSD + "string":
-        return literal.value
-    return {"@value": literal.value, "@type": compact.iri(f"<{datatype}>").strip("<>")}
-
-
-def _parse(term: str) -> ox.Literal:
-    line = f"<urn:s> <urn:p> {term} .".encode()
-    (quad,) = ox.parse(line, format=ox.RdfFormat.N_TRIPLES)
-    assert isinstance(quad.object, ox.Literal)
-    return quad.object
+    quote = term.rfind('"')
+    text = json.loads(term[: quote + 1])  # N-Triples escapes are a part of JSON's
+    suffix = term[quote + 1 :]
+    if suffix.startswith("@"):
+        return {"@value": text, "@language": suffix[1:]}
+    if suffix == INTEGER:
+        return int(text)
+    if suffix == BOOLEAN:
+        return bool(text == "true")
+    return {"@value": text, "@type": _name(suffix[2:], compact)} if suffix else text

@@ -18,6 +18,9 @@ def write_passage(world: World, sink: Sink, document: str, start: int, end: int)
     """A stretch of a document, and its IRI; the offsets are code points, the end is exclusive."""
     article = world.articles[document]
     node = world.mint.passage(document, start, end)
+    if node in world.passages:
+        return node
+    world.passages.add(node)
     source = world.mint.named("document", document)
     sink.node(node, TK.Passage)
     sink.link(node, OA + "hasSource", source)

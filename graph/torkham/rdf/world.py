@@ -1,10 +1,11 @@
 """All records of a corpus with the look-ups that describing them needs, and the IRI of each fact and actor."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from torkham.model import Actor, Article, Dating, Fact, FactRef, Reading, Resolution
+from torkham.model import Actor, Article, Dating, Fact, FactRef, Publication, Reading, Resolution
 from torkham.model.resolution import FactKind
 from torkham.rdf.iri import Minter
 from torkham.rdf.taxonomy import Taxonomy
@@ -40,10 +41,19 @@ class World:
     used: set[str] = field(init=False, default_factory=set)
     """Keys of the actors that the graph holds: all named ones, of the others those that stand in a cell."""
 
+    publications: dict[str, Publication] = field(init=False)
+    policy_indices: dict[str, list[int]] = field(init=False)
+    """The policies of each reading that are policies of the corpus."""
+    passages: set[str] = field(init=False, default_factory=set)
+    """IRIs of the passages that are written already."""
     days: set[date] = field(init=False, default_factory=set)
     """The days for which the graph holds an instant."""
 
     def __post_init__(self) -> None:
+        self.publications = {one.document: one for one in self.resolution.publications}
+        self.policy_indices = defaultdict(list)
+        for document, index in (member for policy in self.resolution.policies for member in policy.members):
+            self.policy_indices[document].append(index)
         self.actors = {actor.key: actor for actor in self.resolution.actors}
         self._keys = {(m.document, m.entity): a.key for a in self.resolution.actors for m in a.members}
         self._datings = {(d.document, d.time): d for d in self.resolution.datings}
