@@ -55,7 +55,7 @@ class _Reader:
 
     def __init__(self, pipeline: str | None) -> None:
         self.lexicon = lexicon.load()
-        self.annotator = annotate.load(pipeline, self.lexicon.entries)
+        self.annotator = annotate.load(pipeline, self.lexicon.entries, self.lexicon.verbs)
 
     def read(self, article: Article) -> Reading:
         return extract.read(self.annotator(article), article, self.lexicon)

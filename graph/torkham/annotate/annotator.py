@@ -55,8 +55,10 @@ class Annotator:
         return adapt(self._nlp(doc), clearnlp=self._clearnlp)
 
 
-def load(pipeline: str | None = None, known: Sequence[KnownName] = ()) -> Annotator:
+def load(pipeline: str | None = None, known: Sequence[KnownName] = (), verbs: Iterable[str] = ()) -> Annotator:
     """The annotator: Torkham's own English pipeline, or any spaCy pipeline by package name or folder.
+
+    ``verbs`` are lemmas that the lexicon asks for: our own lemmatiser then knows them, however rare they are.
 
     Raises:
         InputError: there is no such pipeline, or it lacks a parser.
@@ -68,6 +70,8 @@ def load(pipeline: str | None = None, known: Sequence[KnownName] = ()) -> Annota
         raise InputError(
             f"{pipeline or resources.english()}: no spaCy pipeline to load; install it ({reason})"
         ) from error
+    if "torkham_lemmas" in nlp.pipe_names:
+        nlp.get_pipe("torkham_lemmas").learn(verbs)
     return Annotator(nlp, known)
 
 

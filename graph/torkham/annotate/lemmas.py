@@ -113,6 +113,11 @@ class Lemmatiser:
         self._tables = Tables(data["forms"], known)
         return self
 
+    def learn(self, verbs: Iterable[str]) -> None:
+        """Take these verbs for known ones: the rules then find 'implore' in 'implored'."""
+        known = {**self._tables.known, "verb": self._tables.known.get("verb", frozenset()) | frozenset(verbs)}
+        self._tables = Tables(self._tables.forms, known)
+
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of every token."""
         for token in doc:

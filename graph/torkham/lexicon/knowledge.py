@@ -100,6 +100,15 @@ class Lexicon(Gazetteer):
                     best = (length, kind.type) if best is None or length > best[0] else best
         return best[1] if best else None
 
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Every verb that the files ask for by its lemma."""
+        phrases = [verb for frame in self.frames for verb in frame.verbs]
+        phrases += [lemma for verb in self.reporting.verb for lemma in verb.lemmas]
+        phrases += [word for cue in self.hedges.cue if cue.kind == "verb" for word in cue.words]
+        phrases += [verb for support in self.supports for verb in support.verbs]
+        return frozenset(phrase.split()[0] for phrase in phrases)
+
     # -- events -----------------------------------------------------------------------------------------------------
 
     @cached_property
