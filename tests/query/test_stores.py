@@ -17,9 +17,10 @@ MERGED = "https://w3id.org/torkham/id/graph/merged"
 @pytest.fixture(scope="module")
 def loaded(virtuoso: Store, graph_file: Path) -> Store:
     """Virtuoso with graph.ttl in one graph and graph.trig in its own, by its own loader."""
-    trig = graph_file.with_name("graph.trig")
-    isql(virtuoso, f"DB.DBA.TTLP_MT (file_to_string_output ('{graph_file}'), '', '{MERGED}', 0);")
-    isql(virtuoso, f"DB.DBA.TTLP_MT (file_to_string_output ('{trig}'), '', 'urn:unused', 256);")
+    for name, graph in (("graph.ttl", MERGED), ("graph.trig", "")):
+        isql(virtuoso, f"ld_dir ('{graph_file.parent}', '{name}', '{graph}'); rdf_loader_run ();")
+    failed = isql(virtuoso, "SELECT ll_file, ll_error FROM DB.DBA.LOAD_LIST WHERE ll_error IS NOT NULL;")
+    assert "graph.t" not in failed, failed
     return virtuoso
 
 

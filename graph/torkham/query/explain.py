@@ -12,7 +12,10 @@ from torkham.query.knowledge import Evidence, Identity, Knowledge, Link, Propert
 from torkham.query.store import Opened
 from torkham.query.view import IDENTIFIER, LABEL, TK, TYPE, View
 
-_OA, _PROV = PREFIXES["oa"], PREFIXES["prov"]
+_PROV = PREFIXES["prov"]
+_ASIDE = (PREFIXES["oa"], PREFIXES["sem"], PREFIXES["time"])
+"""What repeats the graph's own properties in other vocabularies, or spells out where a passage is."""
+
 _SENTENCE, _START, _END = TK + "inSentence", TK + "start", TK + "end"
 _HIDDEN = {
     LABEL,
@@ -140,7 +143,7 @@ def _identities(view: View, node: ox.NamedNode) -> Iterator[Identity]:
 def _outgoing(view: View, node: ox.NamedNode) -> Iterator[Property]:
     grouped: dict[str, set[Link]] = defaultdict(set)
     for predicate, value in view.outgoing(node):
-        if predicate not in _HIDDEN and not predicate.startswith(_OA) and not _CELL.fullmatch(predicate):
+        if predicate not in _HIDDEN and not predicate.startswith(_ASIDE) and not _CELL.fullmatch(predicate):
             grouped[predicate].add(_link(view, value))
     yield from _properties((view.label(ox.NamedNode(predicate)), links) for predicate, links in grouped.items())
 
@@ -149,7 +152,8 @@ def _incoming(view: View, node: ox.NamedNode) -> Iterator[Property]:
     """What else points to the thing: neither facts nor mentions, which are shown with their sentences."""
     grouped: dict[str, set[Link]] = defaultdict(set)
     for predicate, subject in view.incoming(node):
-        if predicate != TYPE and not _is_fact(view, subject) and not _aside(view, subject):
+        shown = predicate != TYPE and not predicate.startswith(_ASIDE)
+        if shown and not _is_fact(view, subject) and not _aside(view, subject):
             grouped[predicate].add(_link(view, subject))
     yield from _properties((f"← {view.label(ox.NamedNode(predicate))}", links) for predicate, links in grouped.items())
 
