@@ -22,7 +22,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Cardinal:
-    """A number and how many words of the text it takes; ``mantissa`` is what it says before its last scale (1.2 of 1.2 million)."""
+    """A number and how many words it takes; ``mantissa`` is what stands before its last scale (1.2 of 1.2 million)."""
 
     value: float
     size: int

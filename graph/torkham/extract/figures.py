@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from torkham.extract.counted import Count, find_counts
+from torkham.extract.count import Count
+from torkham.extract.counted import find_counts
 from torkham.extract.links import Links, Speakers
-from torkham.extract.measures import Found, measure_of
+from torkham.extract.measures import measure_of
+from torkham.extract.measurewords import Found
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
 from torkham.lexicon.quantities import measures
 from torkham.model import Figure, TimeExpression
@@ -133,7 +135,7 @@ def _speakers(count: Count, found: Found | None, links: Links) -> Speakers:
     own = _estimator(count, links)
     span = count.tokens[0].doc.char_span(count.quantity.number, count.quantity.number_end, alignment_mode="expand")
     places = [min(token.i for token in count.tokens), *([span.start] if span is not None else [])]
-    said = next((found for place in places if (found := links.said_by(place))[0]), ((), ()))
+    said = next((one for place in places if (one := links.said_by(place))[0]), ((), ()))
     if own is None:
         return said
     return (own,), tuple(who for who in (*said[1], *said[0]) if who != own)

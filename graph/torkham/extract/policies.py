@@ -57,9 +57,9 @@ def _official(token: Token, sentence: Span) -> _Mention | None:
     doc, words = token.doc, policies()
     if (
         not token.text[:1].isupper()
-        or token.i > sentence.start
+        or (token.i > sentence.start
         and _capital(token.nbor(-1))
-        and token.nbor(-1).lower_ not in _LINKS
+        and token.nbor(-1).lower_ not in _LINKS)
     ):
         return None
     end, last = token.i, None
@@ -139,7 +139,7 @@ def _phrase(head: Token) -> Span:
         child
         for child in children(head, "acl", "nmod")
         if child.i > head.i
-        and (child.dep_ == "acl" and child.pos_ == "VERB" or preposition(child) in ("on", "against", "of"))
+        and ((child.dep_ == "acl" and child.pos_ == "VERB") or preposition(child) in ("on", "against", "of"))
     ]
     end = head.i + 1
     for tail in tails[:1]:

@@ -66,7 +66,8 @@ class Grammar:
         past, coming, this = (any_of(group) for group in (words.past, words.coming, words.this))
         self.shift = rf"(?:(?P<past>{past})|(?P<coming>{coming})|(?P<this>{this}))"
         self.relation = re.compile(
-            rf"(?<![\w-])({any_of(p for phrases in words.relations.values() for p in phrases)})\s+(?:at\s+(?:least|most)\s+|about\s+|around\s+|"
+            rf"(?<![\w-])({any_of(p for phrases in words.relations.values() for p in phrases)})"
+            r"\s+(?:at\s+(?:least|most)\s+|about\s+|around\s+|"
             rf"as\s+(?:early|late|recently)\s+as\s+|{_CLOCK})?(?:the\s+)?[\"“'‘(\[]?$",
             re.I,
         )
@@ -78,6 +79,9 @@ class Grammar:
         shifts = any_of((*words.past, *words.coming, *words.this))
         of_year = rf"(?:(?P<year>{YEAR})|(?i:(?P<ofyear>{shifts})\s+year))"
         tail = rf"(?:,?\s+{of_year})?(?![\d%]|[.,:/]\d)\b"
+        earlier, later = any_of(words.earlier), any_of(words.later)
+        subject = r"(?!\s+(?:the|they|he|she|it|we|a|that|his|her|their)\b)"
+        span = rf"(?P<count>{self.count})\s+(?P<unit>{self.unit})"
         dash = r"\s*(?:[-–—]|to|and|through|until|till)\s*"
         return {
             "iso": r"(?<![\d-])(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)",
@@ -91,14 +95,16 @@ class Grammar:
             + tail,
             "day_month": head + rf"(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{m})" + tail,
             "year_range": rf"(?<![\d$€£.,/-])(?P<year>{YEAR})(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<year2>{YEAR})(?![\d%]|[.,]\d)",
-            "month_range": rf"(?<!\w)(?P<month>{m})(?:\s*[-–—]\s*|\s+(?:to|and|through)\s+)(?P<month2>{m}),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
+            "month_range": rf"(?<!\w)(?P<month>{m})(?:\s*[-–—]\s*|\s+(?:to|and|through)\s+)(?P<month2>{m}),?\s+"
+            rf"(?:of\s+)?(?P<year>{YEAR})\b",
             "month_year": rf"(?<!\w)(?:(?P<part>{part})[\s-]*)?(?P<month>{m}),?\s+(?:of\s+)?{of_year}(?![\d%]|[.,]\d)\b",
             "shifted_month": rf"(?<!\w)(?:(?P<part>{part})\s+)?(?i:{self.shift})\s+(?P<month>{m})\b",
-            "part_unit": rf"(?<!\w)(?i:(?P<part>{self.part})[\s-]+(?:(?:of\s+)?{self.shift}\s+|the\s+)?(?P<unit>{self.unit}))\b(?!\s*(?:ago|{any_of(words.later)}))",
+            "part_unit": rf"(?<!\w)(?i:(?P<part>{self.part})[\s-]+(?:(?:of\s+)?{self.shift}\s+|the\s+)?(?P<unit>{self.unit}))\b"
+            rf"(?!\s*(?:ago|{later}))",
             "unit_end": r"(?<!\w)(?i:(?:the\s+)?(?P<unit>year|month|week)(?:['’]s\s+|[\s-]+)(?P<unitend>end))\b",
             "part_month": rf"(?<!\w)(?P<part>{part})[\s-]*(?P<month>{m})(?!\w)",
             "ago": rf"(?<![\w.,-])(?i:(?P<count>{self.count})[\s-]+(?P<unit>{self.unit})\s+(?P<ago>{any_of(words.ago)}))\b",
-            "earlier": rf"(?<![\w.,-])(?i:(?P<count>{self.count})\s+(?P<unit>{self.unit})\s+(?:(?P<earlier>{any_of(words.earlier)})|(?P<later>{any_of(words.later)})))\b(?!\s+(?:the|they|he|she|it|we|a|that|his|her|their)\b)",
+            "earlier": rf"(?<![\w.,-])(?i:{span}\s+(?:(?P<earlier>{earlier})|(?P<later>{later})))\b" + subject,
             "recent": rf"(?<!\w)(?i:{any_of(words.recent)}\s+(?P<count>{self.count})\s+(?P<unit>{self.unit}))\b",
             "shifted_unit": rf"(?<!\w)(?i:{self.shift}\s+(?P<unit>{self.unit}))\b(?!['’-]\w)",
             "shifted_weekday": rf"(?<!\w)(?i:{self.shift})\s+(?P<weekday>{w})\b",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 
@@ -11,6 +12,8 @@ from torkham.lexicon.quantities import numbers
 from torkham.lexicon.times import Part, Relation, Tense, Unit, times
 from torkham.model import Block, TimeExpression
 
+Anchor = int | Literal["publication"]
+Words = dict[str, str | None]
 _LOOK_BACK = 40
 _DAY_LONG = re.compile(r"-\d\d$")
 
@@ -84,7 +87,7 @@ def _plausible(doc: Doc, match: re.Match[str]) -> bool:
     """Whether an ambiguous month ('May', 'March') or four digits ('2000 refugees') are meant as a date here."""
     groups, before = match.groupdict(), doc.text[max(0, match.start() - _LOOK_BACK) : match.start()]
     name = (groups.get("month") or groups.get("weekday") or "").lower()
-    if name in times().ambiguous and set(k for k, v in groups.items() if v) <= {"month", "weekday"}:
+    if name in times().ambiguous and {k for k, v in groups.items() if v} <= {"month", "weekday"}:
         return bool(grammar().relation.search(before)) and not match.group().isupper() and _is_name(doc, match)
     if groups.get("year") and match.group() == groups["year"]:
         return not _counts(doc, match, before)
@@ -135,15 +138,13 @@ def _expression(doc: Doc, match: re.Match[str], since: int, before: list[TimeExp
     )
 
 
-def _part(words: dict[str, str | None]) -> Part | None:
-    return "end" if words.get("unitend") else key_of(words["part"], times().parts) if words.get("part") else None
+def _part(words: Words) -> Part | None:
+    return "end" if words.get("unitend") else key_of(words.get("part") or "", times().parts)
 
 
-def _shift(
-    words: dict[str, str | None], before: list[TimeExpression]
-) -> tuple[Unit | None, int | None, int | str | None]:
+def _shift(words: Words, before: list[TimeExpression]) -> tuple[Unit | None, int | None, Anchor | None]:
     """Unit, offset and anchor of a relative expression; 'last October' and 'next Friday' have only a direction, their tense."""
-    unit = key_of(words["unit"], times().units) if words.get("unit") else None
+    unit = key_of(words.get("unit") or "", times().units)
     direction = -1 if words.get("past") else 1 if words.get("coming") else 0
     if words.get("dayword"):
         return "day", times().days[" ".join((words["dayword"] or "").lower().split())], "publication"
@@ -163,25 +164,23 @@ def _direction(phrase: str) -> int:
     return -1 if wanted in times().past else 1 if wanted in times().coming else 0
 
 
-def _counted(
-    words: dict[str, str | None], unit: Unit | None, before: list[TimeExpression]
-) -> tuple[Unit | None, int, int | str]:
+def _counted(words: Words, unit: Unit | None, before: list[TimeExpression]) -> tuple[Unit | None, int, Anchor]:
     text = (words["count"] or "").lower()
     count = int(text) if text.isdigit() else times().numbers[text]
-    anchor: int | str = "publication"
+    anchor: Anchor = "publication"
     if words.get("earlier") or words.get("later"):
         anchor = len(before) - 1 if before else "publication"
     return unit, count if words.get("later") else -count, anchor
 
 
-def _relation(before: str, words: dict[str, str | None]) -> Relation:
+def _relation(before: str, words: Words) -> Relation:
     if words.get("count") and not any(words.get(key) for key in ("ago", "earlier", "later")):
         return "since"
     match = grammar().relation.search(before)
     return (key_of(match.group(1), times().relations) if match else None) or "on"
 
 
-def _pointed(words: dict[str, str | None]) -> Tense | None:
+def _pointed(words: Words) -> Tense | None:
     if words.get("weekday") or words.get("month"):
         return "past" if words.get("past") else "future" if words.get("coming") else None
     return None
@@ -189,10 +188,10 @@ def _pointed(words: dict[str, str | None]) -> Tense | None:
 
 def _tense(doc: Doc, start: int, end: int) -> Tense | None:
     """The tense of the verb that governs the expression; a verb directly before it governs it whatever the parse says."""
-    token = _token(doc, start, end)
-    if token is None:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
         return None
-    first = doc.char_span(start, end, alignment_mode="expand")[0]
+    token, first = span.root, span[0]
     near = first.nbor(-1) if first.i else first
     if near.pos_ == "ADP" and near.i:
         near = near.nbor(-1)
@@ -204,7 +203,7 @@ def _verb_above(token: Token) -> Token | None:
     return next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)
 
 
-def _tense_of(verb: Token) -> Tense:
+def _tense_of(verb: Token) -> Tense | None:
     helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop", "mark")]
     above = _verb_above(verb)
     told = above is not None and above.tag_ in ("VBD", "VBN")

@@ -64,17 +64,14 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``measures.toml``.
+    """``measures.toml``; lemmas unless said otherwise. What each list is for stands beside it in the file.
 
-    ``starting`` are verbs after which an act is only begun, ``ordering`` and ``modals`` those that make it wanted and
-    not done, ``obliging`` modals those by which people must do it, ``averting`` prepositions after which it is not done, ``including`` words that hang a part on a whole, ``estimating`` verbs whose subject gives the figure,
-    ``counting`` nouns whose of-phrase holds the people counted, ``human_counts`` those that count nothing else, ``reaching`` verbs between such a noun and the number,
-    ``recording`` verbs whose subject gives the count that is their object, ``putting`` verbs between such a noun and 'at' or 'to', ``holding`` nouns that only hold people ('a group of'),
-    ``parts`` pronouns that stand for people counted before. ``ambiguous`` verbs take other things than people too, so
-    that a bare number after them counts nobody.
-    ``restricting`` words narrow a population to some of it, ``hosting`` verbs have the place as their subject,
-    of ``light`` verbs only where it is a place; ``risking`` words stand before what is only feared ('risk being deported').
-    ``bodily`` measures are those of which people counted by their office or trade can be the subject.
+    ``starting``, ``ordering``, ``obliging``, ``modals``, ``averting`` and ``risking`` tell that an act is not (yet) done;
+    ``including``, ``holding``, ``parts`` and ``restricting`` tie a part to a whole; ``counting``, ``human_counts``,
+    ``reaching`` and ``putting`` belong to 'the number of … reached'; ``estimating`` and ``recording`` verbs have who
+    gives the figure as their subject; ``hosting`` ones the place, ``light`` ones only where it is a place. A bare number
+    after an ``ambiguous`` verb counts nobody. ``bodily`` measures fit people counted by office or trade, ``foreign``
+    ones too where a nationality stands before it.
     """
 
     measure: tuple[Measure, ...]
@@ -98,6 +95,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     parts: tuple[str, ...]
     ambiguous: tuple[str, ...]
     bodily: tuple[str, ...]
+    foreign: tuple[str, ...]
 
 
 @cache

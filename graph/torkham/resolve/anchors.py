@@ -1,8 +1,8 @@
 """Dates from other articles: documents that speak of the same policy and the same deadline speak of the same year.
 
 Two documents speak of one episode when they share the issuer and type of a policy (or who set the deadline) and a count
-of the people it targets. Within an episode a deadline on the same day and month, give or take a day ('by October 31', 'the November 1
-deadline'), is the same deadline; without one, the episode only bounds the years.
+of the people it targets. Within an episode a deadline on the same day and month, give or take a day ('by October 31',
+'the November 1 deadline'), is the same deadline; without one, the episode only bounds the years.
 """
 
 from collections.abc import Callable, Sequence

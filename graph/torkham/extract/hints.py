@@ -1,0 +1,114 @@
+"""What tells a measure where no predicate does: the noun itself, a word near by, a place; and the whole of a part."""
+
+from spacy.tokens import Token
+
+from torkham.extract.count import Count
+from torkham.extract.measurewords import Found, by_noun, by_verb, match_verb
+from torkham.extract.peoplenouns import is_people, noun_of
+from torkham.extract.reality import as_real
+from torkham.extract.syntax import arguments, children, is_passive, preposition
+from torkham.lexicon.people import people
+from torkham.lexicon.quantities import measures
+
+_WINDOW = 9
+
+
+def by_head(count: Count) -> Found | None:
+    """The noun itself tells it: returnees, deportees, detainees, applicants."""
+    if count.head is None:
+        return None
+    entries = by_noun().get(noun_of(count.head), ())
+    return Found(entries[0].name, count.head, 0, True, f"noun {noun_of(count.head)}") if entries else None
+
+
+def by_window(count: Count) -> Found | None:
+    """The first verb after the people, where the parse does not connect them."""
+    last = max(count.tokens, key=lambda token: token.i)
+    for word in last.doc[last.i + 1 : min(last.sent.end, last.i + _WINDOW)]:
+        if word.text in {",", ";", ":", "(", ")", '"', "”", "—"} or word.lower_ in (
+            "that",
+            "after",
+            "when",
+            "as",
+            "while",
+            "because",
+            "if",
+        ):
+            return None
+        if word.pos_ != "VERB" or (word.lemma_.lower() in measures().estimating and word.tag_ != "VBN"):
+            continue
+        passive = word.tag_ == "VBN" and (is_passive(word) or word.nbor(-1).lemma_ == "be")
+        entry = match_verb(
+            word,
+            {
+                "object"
+                if passive or (word.tag_ == "VBN" and word.nbor(-1).lower_ not in ("have", "has", "had", "since"))
+                else "subject"
+            },
+        )
+        return as_real(word, entry) if entry is not None else None
+    return None
+
+
+def by_word_before(count: Count) -> Found | None:
+    """The word before the number is a verb even where the tagger took it for a noun ('Turkey hosts 3.1 million Syrians')."""
+    doc = count.tokens[0].doc
+    start = doc.char_span(count.quantity.start, count.quantity.start + 1, alignment_mode="expand")
+    if start is None or start.start <= count.tokens[0].sent.start:
+        return None
+    word = doc[start.start - 1]
+    for form in (word.lemma_.lower(), word.lower_, word.lower_.removesuffix("s")):
+        for rest, entry in by_verb().get(form, ()):
+            if not rest and "object" in entry.counted and not entry.needs:
+                return Found(entry.name, word, entry.weight, True, f"verb {form}")
+    return None
+
+
+def by_place(count: Count) -> Found | None:
+    """'there are 1.3 million Afghans', '6 million Afghans in Iran'."""
+    head = count.head
+    if head is None or head.lemma_.lower() in people().roles:
+        return None
+    for token in count.tokens:
+        if token.dep_ == "nsubj" and any(child.dep_ == "expl" for child in token.head.children):
+            return Found("resident", token.head, 0, True, "there are")
+        for child in children(token, "nmod"):
+            if preposition(child) in ("in", "on", "within", "across") and child.ent_type_ == "LOC":
+                return Found("resident", child, 0, True, "people in a place")
+    return None
+
+
+def host_of(count: Count) -> Count | None:
+    """The whole of which a count is named as a part: 'foreigners, including 1.7 million Afghans', 'families of 17,000'."""
+    first = min(count.tokens, key=lambda token: token.i)
+    start = first.doc.char_span(count.quantity.start, count.quantity.start + 1, alignment_mode="expand")
+    at = (start.start if start is not None else first.i) - 1
+    while at > first.sent.start and first.doc[at].lower_ in ("the", "an", "a", "and", "some", "up", "to", "of"):
+        at -= 1
+    if at <= first.sent.start:
+        return _conjoined(count)
+    sign = first.doc[at]
+    if sign.lemma_.lower() not in measures().including and sign.lower_ not in measures().including:
+        return _conjoined(count)
+    return _host_before(count, sign)
+
+
+def _host_before(count: Count, sign: Token) -> Count | None:
+    whole = [
+        token
+        for token in sign.doc[sign.sent.start : sign.i]
+        if is_people(token) and token.pos_ in ("NOUN", "PROPN", "PRON")
+    ]
+    if sign.pos_ == "VERB":
+        whole = [a.token for a in arguments(sign) if a.slot == "subject"] or whole
+    whole = [token for token in whole if token.i not in {one.i for one in count.tokens}]
+    return Count(count.quantity, whole[-1], (whole[-1],), "whole") if whole else None
+
+
+def _conjoined(count: Count) -> Count | None:
+    """'2,000 men and 300 women were arrested': the second shares the place of the first."""
+    for token in count.tokens:
+        if token.dep_ in ("conj", "appos") and token.head.i < token.i and is_people(token.head):
+            numbers = tuple(children(token.head, "nummod"))
+            return Count(count.quantity, token.head, (token.head, *numbers), "whole")
+    return None

@@ -1,0 +1,71 @@
+"""The measures of the lexicon by the words that give them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from torkham.lexicon.quantities import Measure, measures
+
+
+@dataclass(frozen=True)
+class Found:
+    """A measure, the word that gives it, and how strongly; ``real`` is False where the act was only wanted or begun.
+
+    ``own`` is False where the people are the word's argument only by way of another verb ('to avoid being arrested').
+    """
+
+    measure: str
+    word: Token
+    weight: int
+    real: bool
+    rule: str
+    own: bool = True
+
+
+@cache
+def by_verb() -> dict[str, tuple[tuple[tuple[str, ...], Measure], ...]]:
+    """First word of each verb phrase -> its other words and the entry, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], Measure]]] = {}
+    for entry in measures().measure:
+        for phrase in entry.verbs:
+            first, *rest = phrase.split()
+            table.setdefault(first, []).append((tuple(rest), entry))
+    return {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in table.items()}
+
+
+@cache
+def by_noun() -> dict[str, tuple[Measure, ...]]:
+    table: dict[str, list[Measure]] = {}
+    for entry in measures().measure:
+        for noun in entry.nouns:
+            table.setdefault(noun, []).append(entry)
+    return {noun: tuple(entries) for noun, entries in table.items()}
+
+
+@cache
+def by_adjective() -> dict[str, Measure]:
+    return {word: entry for entry in measures().measure for word in entry.adjectives}
+
+
+def match_verb(verb: Token, slots: set[str]) -> Measure | None:
+    """The entry for a verb with its particles, where the counted people stand in one of ``slots``."""
+    near = {word.lower_ for word in verb.children} | {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4]}
+    phrase = {word.lower_ for word in verb.subtree} | {word.lemma_.lower() for word in verb.subtree}
+    fitting: list[tuple[int, int, int, Measure]] = []
+    for rest, entry in by_verb().get(verb.lemma_.lower(), ()):
+        if (
+            all(word in near for word in rest)
+            and slots & set(entry.counted)
+            and (not entry.needs or phrase & set(entry.needs))
+        ):
+            distance = next(
+                (word.i - verb.i for word in verb.doc[verb.i + 1 : verb.sent.end] if rest and word.lower_ == rest[0]), 0
+            )
+            fitting.append((len(rest), -abs(distance), entry.weight, entry))
+    return max(fitting, key=lambda one: one[:3])[3] if fitting else None
+
+
+@cache
+def by_setting() -> dict[str, Measure]:
+    return {noun: entry for entry in measures().measure for noun in entry.settings}

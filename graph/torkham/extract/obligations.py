@@ -1,0 +1,120 @@
+"""Obligation and permission until a date: 'must leave by October 31', 'can remain until February 29'."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from torkham.extract.deadlinesigns import Sign
+from torkham.extract.syntax import children
+from torkham.lexicon.policies import deadlines
+from torkham.model import TimeExpression
+from torkham.model.reading import Change
+
+_LIMITS = ("by", "before", "until")
+
+
+def obliged(span: Span, time: TimeExpression) -> Sign | None:
+    """'must leave by October 31', 'told them to return before Friday', 'can remain until May', 'leave by Friday or face arrest'."""
+    if time.relation not in _LIMITS:
+        return None
+    for verb in _verbs_above(span.root):
+        if verb.i > span.end + 1 and verb.dep_ != "root":
+            continue
+        sign = _order(verb, time)
+        if sign is not None:
+            return sign
+    return _by_words(span, time)
+
+
+def _verbs_above(token: Token) -> Iterator[Token]:
+    """The nearest verbs above a date, with what they are coordinated with or hang on."""
+    found = [above for above in token.ancestors if above.pos_ in ("VERB", "AUX") or children(above, "cop")]
+    yield from found[:2]
+
+
+def _order(verb: Token, time: TimeExpression) -> Sign | None:
+    words, helpers = deadlines(), {child.lower_ for child in children(verb, "aux", "aux:pass", "cop")}
+    if helpers & {"have", "has", "had"} and verb.tag_ == "VBN" and not helpers & set(words.modals):
+        return None
+    infinitive = any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in verb.children)
+    if time.relation == "until" and verb.lemma_.lower() not in (*words.staying, *words.acts, *words.granting):
+        return None
+    if time.relation == "by" and verb.lemma_.lower() in words.commanding and not children(verb, "ccomp", "xcomp"):
+        return Sign(verb, None, _change_in(verb), f"{verb.lower_} by")
+    if helpers & set(words.modals) or (infinitive and _commanded(verb)):
+        return (
+            None
+            if _perfect(verb)
+            else Sign(_commander(verb), verb, _change_in(verb), f"must {verb.lower_} {time.relation}")
+        )
+    if (
+        time.relation == "until"
+        and verb.lemma_.lower() in (*words.staying, *words.acts)
+        and (helpers | {verb.head.lemma_.lower()}) & set(words.permitting)
+    ):
+        return Sign(_commander(verb), verb, _change_in(verb), f"may {verb.lower_} until")
+    act = verb.lemma_.lower() in words.acts
+    if act and infinitive:
+        return Sign(_commander(verb), verb, _change_in(verb), f"to {verb.lower_} {time.relation}")
+    imperative = act and verb.tag_ == "VB" and not children(verb, "nsubj", "nsubj:pass") and not helpers
+    threatened = any(
+        one.lemma_.lower() in words.threats and one.i > verb.i and one.nbor(-1).lower_ in ("or", "otherwise")
+        for one in verb.sent
+        if one.i > verb.sent.start
+    )
+    return (
+        Sign(verb, verb, "restated", f"{verb.lower_} {time.relation}")
+        if imperative or (act and threatened and verb.tag_ in ("VB", "VBP"))
+        else None
+    )
+
+
+def _perfect(verb: Token) -> bool:
+    """'must have arrived before 2021' is a condition, not a deadline."""
+    return verb.tag_ == "VBN" and any(child.lower_ == "have" for child in children(verb, "aux"))
+
+
+def _commanded(verb: Token) -> bool:
+    """Whether the infinitive hangs on an order, a permission, or 'be', 'have' and 'need' ('were to leave')."""
+    words, above = deadlines(), verb.head
+    if verb.dep_ == "conj" and above.pos_ == "VERB":
+        return _commanded(above) or bool({child.lower_ for child in children(above, "aux")} & set(words.modals))
+    if above.lemma_.lower() in words.ordering and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "obj"):
+        return True
+    light = {child.lemma_.lower() for child in children(verb, "aux", "cop")} | (
+        {above.lemma_.lower()} if verb.dep_ == "xcomp" else set()
+    )
+    return bool(light & {"be", "have", "need"})
+
+
+def _commander(verb: Token) -> Token:
+    """The verb or noun by which somebody is told to do it; the verb itself where nobody is."""
+    words, token = deadlines(), verb
+    for _ in range(3):
+        if token.head.lemma_.lower() in (*words.ordering, *words.setting, *words.extending) and token.head != token:
+            return token.head
+        token = token.head
+    return verb
+
+
+def _change_in(verb: Token) -> Change:
+    words = deadlines()
+    lemmas = {token.lemma_.lower() for token in verb.sent}
+    if lemmas & {*words.extending[:3], *words.extensions}:
+        return "extended"
+    return "set" if _commander(verb) != verb or lemmas & set(words.setting[:4]) else "restated"
+
+
+def _by_words(span: Span, time: TimeExpression) -> Sign | None:
+    """The words before the date alone, where the parse is wrong: 'should leave by November 1', 'to leave … by', 'have until'."""
+    words = deadlines()
+    before = span.doc[max(span.sent.start, span.start - 9) : span.start]
+    for token in reversed(before):
+        if token.lower_ in (";", ":", "—", "”", '"') or token.lower_ in ("that", "who", "which", "after", "because"):
+            return None
+        if token.pos_ != "VERB" or token.lemma_.lower() not in words.acts:
+            continue
+        earlier = [one.lower_ for one in span.doc[max(span.sent.start, token.i - 3) : token.i]]
+        if any(one in words.modals for one in earlier) or earlier[-1:] == ["to"]:
+            return Sign(token, token, _change_in(token), f"{token.lower_} {time.relation}")
+    return None

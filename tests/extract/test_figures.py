@@ -1,0 +1,148 @@
+"""Counts of people: found, measured and attributed, in the styles of many newsrooms."""
+
+from collections.abc import Callable
+
+import pytest
+
+from torkham.model import Reading
+
+CASES = [
+    (
+        "Nearly 450,000 Afghans have returned from Iran since the beginning of June, according to the United Nations’ migration agency.",
+        {("450000", "returned")},
+    ),
+    (
+        "From June 1 to July 5, a total of 449,218 Afghans crossed back into Afghanistan from Iran, bringing the number of returnees for 2024 to 906,326, the IOM confirmed on Monday.",
+        {("449218", "returned"), ("906326", "returned")},
+    ),
+    (
+        "At Islam Qala, over 43,000 people crossed in a single day on July 1, according to the UNHCR.",
+        {("43000", "returned")},
+    ),
+    ("More than 250,000 people returned in June alone.", {("250000", "returned")}),
+    (
+        "More than 800,000 Afghans hold an Afghan Citizen Card in Pakistan, according to U.N. data.",
+        {("800000", "resident")},
+    ),
+    (
+        "Another roughly 1.3 million are formally registered with the Pakistan government and hold a separate Proof of Residence card.",
+        {("1300000", "resident")},
+    ),
+    (
+        "The U.N. says that more than 800,000 Afghans have returned to Afghanistan from Pakistan since the repatriation drive began and that in total Pakistan hosted around 2.8 million Afghan refugees.",
+        {("800000", "returned"), ("2800000", "resident")},
+    ),
+    ("Presently, as many as 8,40,000 ACC holders are legally staying in Pakistan, he added.", {("840000", "resident")}),
+    (
+        "More than 13,000 Haitians were deported from the Dominican Republic during the month of July, according to official figures.",
+        {("13000", "expelled")},
+    ),
+    (
+        "The official said that the other 6,901 Haitians were arrested during migration controls throughout the country.",
+        {("6901", "arrested")},
+    ),
+    (
+        "The General Directorate of Migration has deported 54,733 undocumented Haitians to their country in the last 15 months.",
+        {("54733", "expelled")},
+    ),
+    (
+        "Bangladesh is now hosting over 1.1 million Rohingyas and most of them entered Bangladesh since August 25, 2017.",
+        {("1100000", "resident")},
+    ),
+    ("So far, we have registered 10 lakh 4 thousand 742 Rohingya, he said.", {("1004742", "resident")}),
+    (
+        "The United Nations estimates that 9 lakh 62 thousand Rohingya are living near the Myanmar border.",
+        {("962000", "resident")},
+    ),
+    ("MSF said 6,700 Rohingyas were killed in the first month of the operation.", {("6700", "killed")}),
+    (
+        "We've prepared a list of over 3,000 Rohingyas from whom we expect to send back 1,000 to Myanmar initially in or around December, he said.",
+        {("3000", "in-pipeline"), ("1000", "targeted")},
+    ),
+    (
+        "Some 128,000 people who fled the violence back then are still living in camps for internally displaced persons.",
+        {("128000", "resident")},
+    ),
+    ("Turkish authorities deported at least 57,519 Syrians and others in 2023.", {("57519", "expelled")}),
+    ("Turkey, home to 3.6 million Syrian refugees, has been criticised.", {("3600000", "resident")}),
+    (
+        "Some 509,000 Syrians have gone home voluntarily since December, Interior Minister Ali Yerlikaya said.",
+        {("509000", "returned")},
+    ),
+    ("Police rounded up dozens of Afghans in Karachi and took them to holding centres.", {("24-99", "arrested")}),
+    ("Around 20,000 Afghans in Pakistan are awaiting relocation to the United States.", {("20000", "in-pipeline")}),
+    ("IOM provided cash assistance to 585 undocumented Afghans during the past week.", {("585", "assisted")}),
+    ("According to Khaama Press, 173 Afghan prisoners were freed from Pakistani jails.", {("173", "released")}),
+    ("UNHCR has recorded 16,164 deportations through Milak.", set()),
+    (
+        "Five people, among them two children, died in the cold while waiting at the border.",
+        {("5", "killed"), ("2", "killed")},
+    ),
+    ("A family of six was detained on the way to Turkey.", set()),
+    (
+        "Iran's interior minister Eskandar Momeni said two million illegal migrants would have to leave the country.",
+        {("2000000", "targeted")},
+    ),
+    ("Germany flew 28 convicted Afghan nationals back to Kabul.", {("28", "expelled")}),
+    ("In 2023, 2000 refugees left Chaman.", {("2000", "returned")}),
+    ("The death toll rose to 41.", {("41", "killed")}),
+    ("Pakistan expelled 4,800 and arrested 120 people on Tuesday.", {("4800", "expelled"), ("120", "arrested")}),
+    ("He said 1.7m foreigners were living illegally in the country.", {("1700000", "resident")}),
+    ("Amnesty said that at least 1,200 Afghan journalists and activists risk being deported.", {("1200", "targeted")}),
+    (
+        "The number of Afghans returning from Iran this year has surpassed 1.2 million, IOM said.",
+        {("1200000", "returned")},
+    ),
+    ("More than two-thirds of the 1.5 million returnees are women and children.", {("1500000", "returned")}),
+    ("The UN refugee agency puts the number of those displaced at 3.2 million.", {("3200000", "fled")}),
+    ("An average of 2,000 people per day have been returning.", {("2000", "returned")}),
+    ("Tehran has said it will expel two million Afghans by March 2025.", {("2000000", "targeted")}),
+    ("Authorities in Islamabad have detained 60 Afghans who were waiting for visas.", {("60", "arrested")}),
+    ("The U.S. has issued 25,000 letters to Afghans.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_counts_and_their_measures(text: str, expected: set[tuple[str, str]], read: Callable[[str], Reading]) -> None:
+    found = {
+        (str(one.value if one.value is not None else f"{one.lower}-{one.upper}"), one.measure)
+        for one in read(text).figures
+    }
+    assert found == expected
+
+
+ATTRIBUTED = [
+    ("They are among the 4.4 million Afghans Islamabad estimates to be living in the country.", "Pakistan"),
+    (
+        "The Afghan consulate in Peshawar puts the number of registered refugees at 11 lakh.",
+        "Afghan consulate in Peshawar",
+    ),
+    ("Border officials recorded 21,400 deportees over nine months.", "Border officials"),
+    ("More than 1 million Haitians have fled their homes, according to UNHCR.", "UNHCR"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ATTRIBUTED)
+def test_whose_number_it_is(text: str, speaker: str, read: Callable[[str], Reading]) -> None:
+    reading = read(text)
+    (figure,) = reading.figures
+    names = {
+        name
+        for index in figure.attributed_to
+        for name in (reading.entities[index].label, *reading.entities[index].names)
+    }
+    assert any(name in speaker or speaker in name for name in names)
+
+
+def test_a_count_of_some_keeps_population_and_speaker(read: Callable[[str], Reading]) -> None:
+    reading = read(
+        "Amnesty said police had arrested more than 230 Syrians. Of these, about 80 have since been released."
+    )
+    whole, part = reading.figures
+    assert (part.measure, part.population, part.attributed_to) == ("released", whole.population, whole.attributed_to)
+    assert part.part and not whole.part
+
+
+def test_a_number_that_only_some_adjective_tells(read: Callable[[str], Reading]) -> None:
+    (figure,) = read("The number of Afghans deported last week was very small.").figures
+    assert (figure.qualifier, figure.value, figure.lower, figure.upper) == ("unquantified", None, None, None)

@@ -1,0 +1,84 @@
+"""Date expressions: what the words fix, what they count from, and how the fact stands to them."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from torkham.extract.timegrammar import edtf, grammar
+from torkham.model import Reading
+
+FIXED = [
+    ("The order was signed on Wednesday, November 1, 2023, in Islamabad.", "Wednesday, November 1, 2023", "2023-11-01"),
+    ("They left on the 1st of Nov after a raid.", "1st of Nov", "XXXX-11-01"),
+    ("He arrived on 14 February 2024 in Lesbos.", "14 February 2024", "2024-02-14"),
+    ("They have arrived since early October in great numbers.", "early October", "XXXX-10"),
+    ("The camp opened in mid-September near the border.", "mid-September", "XXXX-09"),
+    ("They were to leave by the end of December.", "the end of December", "XXXX-12"),
+    ("It recorded the returns between 1 and 15 November in Herat.", "1 and 15 November", "XXXX-11-01/XXXX-11-15"),
+    ("From June 1 to July 5 the number grew.", "June 1 to July 5", "XXXX-06-01/XXXX-07-05"),
+    ("She fled in 2021 with her sons.", "2021", "2021"),
+    ("Haitians may stay until 2026-02-03 in the country.", "2026-02-03", "2026-02-03"),
+]
+RELATIVE = [
+    ("Islamabad announced the drive last month.", "last month", ("month", -1, None)),
+    ("Three weeks ago the crossing was closed.", "Three weeks ago", ("week", -3, None)),
+    ("Police came to the house yesterday.", "yesterday", ("day", -1, None)),
+    ("The minister said Wednesday that they must go.", "Wednesday", (None, None, 2)),
+    ("Registration ends by the end of next month.", "the end of next month", ("month", 1, None)),
+]
+RELATIONS = [
+    ("They must leave by March 31.", "by"),
+    ("They must leave before March 31.", "before"),
+    ("They can remain until March 31.", "until"),
+    ("They have been held since March 31.", "since"),
+    ("They left on March 31.", "on"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), FIXED)
+def test_words_that_fix_a_date(text: str, words: str, value: str, read: Callable[[str], Reading]) -> None:
+    assert (words, value) in {(time.text, time.edtf) for time in read(text).times}
+
+
+@pytest.mark.parametrize(("text", "words", "shift"), RELATIVE)
+def test_words_that_count_from_another_day(
+    text: str, words: str, shift: tuple[str | None, int | None, int | None], read: Callable[[str], Reading]
+) -> None:
+    assert (words, shift) in {(time.text, (time.unit, time.offset, time.weekday)) for time in read(text).times}
+
+
+@pytest.mark.parametrize(("text", "relation"), RELATIONS)
+def test_the_preposition_tells_the_relation(text: str, relation: str, read: Callable[[str], Reading]) -> None:
+    assert [time.relation for time in read(text).times] == [relation]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 2000 refugees may march.",
+        "May he return?",
+        "It was 15 Hamal 1403 in Kabul.",
+        "They stayed for two more months.",
+    ],
+)
+def test_what_is_no_date(text: str, read: Callable[[str], Reading]) -> None:
+    assert read(text).times == ()
+
+
+def test_a_weekday_takes_the_tense_of_its_verb(read: Callable[[str], Reading]) -> None:
+    times = read("The ban expired Wednesday, and the court will meet on Friday.").times
+    assert [time.tense for time in times] == ["past", "future"]
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["%B %-d, %Y", "%-d %B %Y", "%A, %B %-d, %Y", "%Y-%m-%d"]),
+)
+def test_a_full_date_and_back(day: date, form: str) -> None:
+    text = day.strftime(form)
+    found = [match for pattern in grammar().patterns.values() if (match := pattern.match(text))]
+    longest = max(found, key=lambda match: match.end())
+    assert (longest.group(), edtf(longest.groupdict())) == (text, day.isoformat())

@@ -1,0 +1,119 @@
+"""Publication dates from constraints, and time expressions from publication dates."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from resolve_made import article, deadline, figure, key, policy, reading, time
+
+from torkham.model import TimeExpression
+from torkham.resolve.calendar import parse
+from torkham.resolve.dates import solve
+from torkham.resolve.when import when
+
+BEFORE = date(2023, 11, 9)
+
+
+def dated(expression: TimeExpression, published: date = BEFORE) -> str | None:
+    found = when(expression, published, lambda _: None)
+    return found.edtf if found else None
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        (time("Wednesday", weekday=2, tense="past"), "2023-11-08"),
+        (time("Thursday", weekday=3, tense="past"), "2023-11-09"),
+        (time("Monday", weekday=0, tense="future"), "2023-11-13"),
+        (time("last month", unit="month", offset=-1, anchor="publication"), "2023-10"),
+        (time("yesterday", unit="day", offset=-1, anchor="publication"), "2023-11-08"),
+        (time("last week", unit="week", offset=-1, anchor="publication"), "2023-10-30/2023-11-05"),
+        (time("October 7", "XXXX-10-07", tense="past"), "2023-10-07"),
+        (time("December 13", "XXXX-12-13", tense="past"), "2022-12-13"),
+        (time("December 13", "XXXX-12-13", tense="future"), "2023-12-13"),
+        (time("the end of December", "XXXX-12", part="end", relation="by"), "2023-12-31"),
+        (time("November 1", "XXXX-11-01", relation="by"), "2023-11-01"),
+        (time("March 31", "XXXX-03-31", relation="by", tense="future"), "2024-03-31"),
+        (time("June 30, 2025", "2025-06-30", relation="until"), "2025-06-30"),
+        (time("29 February", "XXXX-02-29", relation="until", tense="future"), "2024-02-29"),
+    ],
+)
+def test_an_expression_in_an_article_of_a_known_day(expression: TimeExpression, value: str) -> None:
+    assert dated(expression) == value
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(0, 6))
+def test_a_past_weekday_is_one_of_the_last_seven_days(published: date, weekday: int) -> None:
+    found = parse(dated(time("Xday", weekday=weekday, tense="past"), published) or "")
+    assert found is not None
+    assert found.first.weekday() == weekday
+    assert timedelta(0) <= published - found.first <= timedelta(days=6)
+
+
+def test_metadata_states_the_day_and_relative_dates_are_resolved_from_it() -> None:
+    one = reading(times=(time("last month", unit="month", offset=-1, anchor="publication"), time("2021", "2021")))
+    (publication,), datings = solve([article(published="2023-11-09")], [one], key)
+    assert (publication.value, publication.basis) == ("2023-11-09", "stated")
+    assert [(dating.value, dating.basis) for dating in datings] == [("2023-10", "resolved"), ("2021", "stated")]
+
+
+def _expired() -> object:
+    """A deadline of November 1 that expired Wednesday, in a text that names August 2021."""
+    times = (
+        time("August 2021", "2021-08", tense="past"),
+        time("Wednesday", weekday=2, tense="past"),
+        time("November 1", "XXXX-11-01"),
+        time("Tuesday", weekday=1, tense="past"),
+    )
+    figures = (figure(1_700_000, measure="targeted"),)
+    return reading(times=times, deadlines=(deadline(1), deadline(2)), figures=figures, policies=(policy(),))
+
+
+def test_a_weekday_that_must_fall_on_a_date_fixes_the_year() -> None:
+    (publication,), datings = solve([article()], [_expired()], key)
+    assert (publication.value, publication.basis) == ("2023-11-01/2023-11-06", "inferred")
+    assert [dating.value for dating in datings] == ["2021-08", "2023-11-01", "2023-11-01", "2023-10-31"]
+    assert "Wednesday" in publication.why
+
+
+def test_nothing_fixes_the_year_and_so_it_stays_open() -> None:
+    times = (time("September 2023", "2023-09", tense="past"), time("March 31", "XXXX-03-31", tense=None))
+    (publication,), datings = solve([article()], [reading(times=times, deadlines=(deadline(1),))], key)
+    assert (publication.value, publication.basis) == (None, None)
+    assert [dating.value for dating in datings] == ["2023-09", "XXXX-03-31"]
+
+
+def test_the_same_deadline_dated_elsewhere_fixes_the_year() -> None:
+    times = (
+        time("last month", unit="month", offset=-1, anchor="publication", tense="past"),
+        time("November 1", "XXXX-11-01", relation="by"),
+        time("November 9", "XXXX-11-09", tense="past"),
+    )
+    other = reading(
+        "b",
+        times=times,
+        deadlines=(deadline(1, announced=0),),
+        figures=(figure(1_700_000, measure="targeted"),),
+        policies=(policy(),),
+    )
+    publications, datings = solve([article(), article("b")], [_expired(), other], key)
+    assert (publications[1].value, publications[1].basis) == ("2023-11-09/2023-11-30", "inferred")
+    assert [dating.value for dating in datings if dating.document == "b"] == ["2023-10", "2023-11-01", "2023-11-09"]
+
+
+def test_a_common_date_alone_makes_no_year() -> None:
+    times = (time("November 1", "XXXX-11-01", relation="by"), time("November 9", "XXXX-11-09", tense="past"))
+    other = reading("b", times=times, deadlines=(deadline(0, set_by=(3,)),), policies=(policy(issuer=(3,)),))
+    publications, _ = solve([article(), article("b")], [_expired(), other], key)
+    assert publications[1].value is None
+
+
+def test_a_dateline_and_its_weekday_fix_the_year() -> None:
+    times = (
+        time("March 7", "XXXX-03-07"),
+        time("Friday", weekday=4, tense="past"),
+        time("2023", "2023", tense="past"),
+    )
+    (publication,), _ = solve([article()], [reading(times=times, publication=0)], key)
+    assert (publication.value, publication.basis) == ("2025-03-07", "inferred")
