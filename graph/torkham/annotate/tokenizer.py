@@ -18,7 +18,11 @@ from spacy.vocab import Vocab
 
 CONVENTIONS = Path(__file__).with_name("english") / "conventions.toml"
 QUOTES = '"“”'
+MARKUP = r"</?[A-Za-z][^<>]{0,200}>|&[a-z]{2,8};"
+"""Remnants of HTML stand apart from the words."""
+
 INFIXES = [
+    MARKUP,
     *LIST_ELLIPSES,
     *LIST_ICONS,
     r"(?<=[0-9])[+\-\*^](?=[0-9-])",
@@ -51,13 +55,13 @@ class NewsTokenizer:
         exceptions = dict(defaults.tokenizer_exceptions or {})
         exceptions |= {word: [{"ORTH": word}] for word in Conventions().abbreviations}
         prefixes = [p for p in defaults.prefixes or () if p != "#"]
-        prefixes.append(rf"#(?![{ALPHA}0-9_])")
+        prefixes += [rf"#(?![{ALPHA}0-9_])", MARKUP]
         self.vocab = vocab
         self.inner = Tokenizer(
             vocab,
             rules=exceptions,
             prefix_search=compile_prefix_regex(prefixes).search,
-            suffix_search=compile_suffix_regex(defaults.suffixes or ()).search,
+            suffix_search=compile_suffix_regex([*(defaults.suffixes or ()), MARKUP]).search,
             infix_finditer=compile_infix_regex(INFIXES).finditer,
             token_match=None,
             url_match=defaults.url_match,

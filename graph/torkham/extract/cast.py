@@ -143,6 +143,22 @@ class Cast:
         self._candidates[token.i] = candidate
         return self._new(candidate)
 
+    def locality(self, token: Token) -> int:
+        """The place whose name this token belongs to, where it only describes another noun ('Chaman Assistant Commissioner')."""
+        span = next(entity for entity in self.doc.ents if entity.start <= token.i < entity.end)
+        text = text_of(self.doc, span.start, span.end)
+        known = self.lexicon.by_surface(text)
+        place = self.lexicon.territory(known.key) if known is not None and known.type != "Place" else known
+        label, key = (place.label, place.key) if place else (text, None)
+        candidate = Candidate(span.root, span.start, span.end, "name", "Place", label, key)
+        for i in range(span.start, span.end):
+            self._candidates[i] = candidate
+        for index, draft in enumerate(self.drafts):
+            if draft.is_place and (draft.known, draft.label) == (key, label):
+                self._add(index, "same name", candidate)
+                return index
+        return self._new(candidate)
+
     def government_of(self, place: int) -> int:
         """The body that governs a place where offices are held: the state of a territory, else the province or city itself."""
         draft = self.drafts[place]

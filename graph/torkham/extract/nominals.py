@@ -23,6 +23,8 @@ class Nominals:
             return None
         if token.pos_ in ("PRON", "DET") or token.tag_ in ("PRP", "PRP$"):
             return self._pronoun(token)
+        if self._is_aged(token):
+            return Candidate(token, token.i, token.i + 1, "pronoun", "", token.text, noun="he")
         national = self.lexicon.state_of_national(token.text)
         if national and token.dep_ not in ("amod", "compound"):
             return self._population(token, national)
@@ -35,6 +37,12 @@ class Nominals:
         ):
             return Candidate(token, token.i, token.i + 1, "pronoun", "Population", token.text, plural=True, noun="they")
         return None
+
+    def _is_aged(self, token: Token) -> bool:
+        """'The 31-year-old' without a noun refers to somebody like a pronoun."""
+        glued = token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+        alone = token.i + 1 == len(self.doc) or token.nbor().pos_ not in ("NOUN", "PROPN", "ADJ")
+        return token.lower_ in self.lexicon.discourse.aged and glued and alone and is_definite(token, self.definite)
 
     def _pronoun(self, token: Token) -> Candidate | None:
         form, words = token.lower_, self.lexicon.discourse

@@ -39,6 +39,9 @@ class Referents:
         if candidate.known is not None:
             return self._by_key(candidate)
         text = text_of(self.cast.doc, candidate.start, candidate.end)
+        described = self._described_before(candidate)
+        if described is not None:
+            return described
         for index, draft in enumerate(self.cast.drafts):
             if any(text.casefold() == name.casefold() for name in draft.names) and draft.is_place == (
                 candidate.type == "Place"
@@ -66,6 +69,19 @@ class Referents:
         return token.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "iobj", "nmod:poss") or (
             token.dep_ in ("obl", "nmod", "conj") and not is_locative(token, self.cast.lexicon)
         )
+
+    def _described_before(self, candidate: Candidate) -> Found | None:
+        """A name in apposition to a description: 'his wife, Malika', 'the ambassador, Reza Karimpour'."""
+        if candidate.type != "Person" or candidate.head.dep_ != "appos":
+            return None
+        index = self.cast.actor(candidate.head.head)
+        if index is None or self.cast.drafts[index].type not in ("UnnamedSource", "Population"):
+            return None
+        draft = self.cast.drafts[index]
+        if draft.plural or draft.known is not None:
+            return None
+        draft.type, draft.label, draft.names = "Person", candidate.label, []
+        return index, "the name in apposition to a description"
 
     def _surname(self, candidate: Candidate, text: str) -> Found | None:
         words = text.casefold().split()
@@ -132,7 +148,8 @@ class Referents:
             draft = self.cast.drafts[index]
             if self._matches(candidate, draft, words):
                 return index, f"'the {candidate.noun}' spoken of before"
-        if candidate.type == "Coalition" and candidate.definite:
+        bare = words == {candidate.noun} and candidate.noun in self.cast.lexicon.discourse.collectives
+        if candidate.definite and (candidate.type == "Coalition" or (bare and candidate.type not in RULERS)):
             wanted = ("Coalition", "NonGovernmentalOrganization", "IntergovernmentalOrganization")
             return self._latest(lambda draft: draft.type in wanted, f"'the {candidate.noun}' spoken of before")
         return None

@@ -91,7 +91,8 @@ class Reporter:
         """Whether a use of the verb tells what somebody says: 'We want them to know that …' does not."""
         if group.stance == "hear":
             return False
-        return group.stance != "think" or verb.dep_ not in ("xcomp", "advcl", "acl", "acl:relcl")
+        own = bool(children(verb, "nsubj")) and verb.dep_ != "acl:relcl"
+        return group.stance != "think" or own or verb.dep_ not in ("xcomp", "advcl", "acl", "acl:relcl")
 
     def _according(self, number: int, sentence: Span, token: Token) -> Utterance | None:
         case = self._source_phrase(token)

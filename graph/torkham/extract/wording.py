@@ -24,6 +24,10 @@ class Wording:
         clause = self._clause(verb, slots) if any(group.clause for group in groups) else None
         aside = verb.dep_ in ("acl:relcl", "acl")
         quoted = self.quotes_in(sentence, verb) if any(group.quotes for group in groups) and not aside else []
+        asked = [one.token for one in slots if one.slot == "clause"] if clause is None else []
+        if asked:
+            start, end = subtree_span(asked[0])
+            quoted = [quote for quote in quoted if start <= quote[0] and quote[1] <= end]
         if clause is not None:
             part = self._trimmed(sentence, clause, verb)
             inside = [quote for quote in quoted if quote[0] < part[1] and part[0] < quote[1]]

@@ -42,7 +42,20 @@ class Workplaces:
         state = state_of(office.head, self.cast.lexicon) or self._nationality(office)
         if state:
             return [self.cast.state_named(state)]
-        return self._spoken_for(office)
+        return self._spoken_for(office) or self._of_the_country(office)
+
+    def _of_the_country(self, office: Office) -> list[int]:
+        """A national office whose country is not said: that of the only state which this sentence or the one before names."""
+        if office.head.lemma_.casefold() not in self.national:
+            return []
+        here = self.cast.sentence_of[office.head.i]
+        rulers = {
+            index
+            for index, draft in enumerate(self.cast.drafts)
+            if draft.type in ("State", "DeFactoAuthority")
+            and any(self.cast.sentence_of.get(spot.i) in (here, here - 1) for spot in draft.spots)
+        }
+        return sorted(rulers) if len(rulers) == 1 else []
 
     def _led(self, office: Office) -> list[int]:
         objects = children(office.head, "obj")
