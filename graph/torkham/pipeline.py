@@ -185,9 +185,8 @@ def write(made: Build, folder: Path, options: Options | None = None) -> list[Pat
 
 
 def answers(graph: Path) -> dict[str, list[dict[str, query.Cell]]]:
-    """The rows of every named question, asked of a graph file."""
-    opened = query.open_graph(graph)
-    return {name: query.ask(opened, name).records() for name in query.questions()}
+    """The rows of every named question and of what else the views show, asked of a graph file."""
+    return query.answers(query.open_graph(graph))
 
 
 def default_workers() -> int:
