@@ -54,6 +54,20 @@ def test_markup_in_a_text_stays_text(opened: Opened) -> None:
     assert "<b>" not in query.to_html(known)
 
 
+def test_an_escape_sequence_of_an_article_never_reaches_the_terminal() -> None:
+    evil = query.Table(("text",), [("\x1b]0;owned\x07 \x9b31m text",)])
+    assert not set("\x1b\x07\x9b") & set(query.write(evil, "table"))
+    known = query.Knowledge(
+        iri="x",
+        label="x",
+        types=(),
+        properties=(query.Property("p", (query.Link("\x1b[2J"),)),),
+        evidence=(),
+        identities=(),
+    )
+    assert "\x1b" not in query.to_text(known)
+
+
 def test_an_unknown_name_leads_to_find(opened: Opened) -> None:
     with pytest.raises(QueryError, match="torkham find"):
         query.explain(opened, "no such thing")

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from signal import SIG_DFL, SIGINT, signal
 from typing import Annotated
 
 import typer
@@ -17,6 +18,7 @@ def query(
     form: FormatOption = "table",
 ) -> None:
     """Ask any SPARQL 1.1 query: SELECT and ASK give a table, CONSTRUCT and DESCRIBE N-Triples (which are Turtle)."""
+    signal(SIGINT, SIG_DFL)  # the engine does not look for Ctrl-C; a long query must end all the same
     answer = queries.run(queries.open_graph(graph), _read(sparql))
     if isinstance(answer, queries.Table):
         say(queries.write(answer, form, terminal=sys.stdout.isatty()))

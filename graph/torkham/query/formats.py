@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from torkham.query.engine import PREFIXES
-from torkham.query.table import Cell, Table
+from torkham.query.table import Cell, Table, line
 
 Format = Literal["table", "csv", "json", "markdown"]
 _OFFSETS = {"start", "end"}
@@ -81,7 +81,7 @@ def _drawn(table: Table, terminal: bool) -> str:
         number = any(isinstance(row[index], int) for row in table.rows)
         drawn.add_column(table.columns[index], justify="right" if number else "left", overflow="fold")
     for row in table.rows:
-        drawn.add_row(*(Text(" ".join(short(text(row[index])).split())) for index in shown))
+        drawn.add_row(*(Text(line(short(text(row[index])))) for index in shown))
     width = shutil.get_terminal_size().columns if terminal else _WIDE
     console = Console(file=io.StringIO(), width=width, force_terminal=terminal, highlight=False, legacy_windows=False)
     with console.capture() as captured:

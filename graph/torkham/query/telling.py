@@ -4,6 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from torkham.query.knowledge import Evidence, Knowledge, Link
+from torkham.query.table import line
 
 Href = Callable[[str], str]
 
@@ -11,12 +12,12 @@ Href = Callable[[str], str]
 def to_text(known: Knowledge, colour: bool = False) -> str:
     """What the graph knows, line by line; the words that a fact rests on stand between »«, with ``colour`` in bold."""
     marks = ("\x1b[1m", "\x1b[0m") if colour else ("»", "«")
-    lines = [f"{known.label}  ({', '.join(known.types)})" if known.types else known.label, known.iri, ""]
+    lines = [f"{line(known.label)}  ({', '.join(known.types)})" if known.types else line(known.label), known.iri, ""]
     for each in known.properties:
-        lines.append(f"{each.label}: {'; '.join(link.text for link in each.values)}")
+        lines.append(f"{each.label}: {'; '.join(line(link.text) for link in each.values)}")
     if known.identities:
         lines += ["", "Taken for one:"]
-        lines += [f"  {i.document}: {', '.join(i.names)}: {i.reason}" for i in known.identities]
+        lines += [f"  {i.document}: {line(', '.join(i.names))}: {line(i.reason)}" for i in known.identities]
     if known.evidence:
         lines += ["", "It rests on:"]
     for evidence in known.evidence:
@@ -27,9 +28,11 @@ def to_text(known: Knowledge, colour: bool = False) -> str:
 
 
 def _fact_lines(evidence: Evidence, marks: tuple[str, str]) -> list[str]:
-    head = f"  {evidence.fact.text}" if evidence.standing else f"  withdrawn: {evidence.fact.text}"
+    fact = line(evidence.fact.text)
+    head = f"  {fact}" if evidence.standing else f"  withdrawn: {fact}"
     before, words, after = parts(evidence)
-    sentence = " ".join(f"{before}{marks[0]}{words}{marks[1]}{after}".split())
+    apart = [line(f"|{part}|")[1:-1] for part in (before, words, after)]
+    sentence = f"{apart[0]}{marks[0]}{apart[1]}{marks[1]}{apart[2]}".strip()
     return [head + _aside(evidence), f"    {evidence.document}: {sentence}", *(f"    {j}" for j in evidence.judgements)]
 
 
