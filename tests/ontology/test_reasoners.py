@@ -47,11 +47,16 @@ def reasoned(*paths: Path, more: str = "") -> owlready2.World:
 
 
 @pytest.mark.java
-def test_hermit_finds_ontology_and_data_consistent(graph: Path):
+def test_hermit_finds_no_class_that_must_be_empty():
     require_tool("java")
-    world = reasoned(*(resources.ontology() / name for name in NAMES), graph)
+    assert list(reasoned(*(resources.ontology() / name for name in NAMES)).inconsistent_classes()) == []
+
+
+@pytest.mark.java
+def test_hermit_finds_the_ontology_and_the_graph_of_the_seeds_consistent(seeds_graph: list[Path]):
+    require_tool("java")
+    world = reasoned(*(resources.ontology() / name for name in NAMES), seeds_graph[0])
     assert list(world.inconsistent_classes()) == []
-    assert len(list(world.individuals())) > 50
 
 
 @pytest.mark.java
