@@ -17,7 +17,9 @@ check-reasoner:  ## HermiT finds no empty class; shapes are valid SHACL, accept 
 
 check: check-ontology check-reasoner
 
-.PHONY: docs
-docs: setup  ## the HTML reference of the ontology, with a diagram: build/reference/index.html
+.PHONY: reference
+reference: setup  ## the HTML reference of the ontology, with a diagram: build/reference/index.html
 	$(BIN)/python tools/draw_model.py
 	PYTHONHASHSEED=0 $(BIN)/python tools/write_reference.py
+
+docs: reference
