@@ -8,20 +8,24 @@ from torkham.model import Reading, TimeExpression
 
 CASES = [
     (
-        "Pakistan’s interior ministry on Friday asked all illegal foreigners and Afghan Citizen Card holders to leave the country before March 31, warning they would otherwise be deported from April 1.",
+        "Pakistan’s interior ministry on Friday asked all illegal foreigners and Afghan Citizen Card holders "
+        "to leave the country before March 31, warning they would otherwise be deported from April 1.",
         ["XXXX-03-31"],
     ),
     (
-        "The Pakistan government is enforcing a March 31, 2025 deadline for Afghan Citizen Card holders to voluntarily exit the country.",
+        "The Pakistan government is enforcing a March 31, 2025 deadline for Afghan Citizen Card holders to "
+        "voluntarily exit the country.",
         ["2025-03-31"],
     ),
     ("The federal government on Friday set a March 31 deadline for all Afghan nationals.", ["XXXX-03-31"]),
     (
-        "Afghan citizen card holders are advised either to leave the country voluntarily by 31 March or face deportation from April 1, 2025.",
+        "Afghan citizen card holders are advised either to leave the country voluntarily by 31 March or face "
+        "deportation from April 1, 2025.",
         ["XXXX-03-31"],
     ),
     (
-        "The Pakistan government has announced the 31st of March this year as the deadline for card holders to voluntarily leave the country.",
+        "The Pakistan government has announced the 31st of March this year as the deadline for card holders "
+        "to voluntarily leave the country.",
         ["XXXX-03-31"],
     ),
     (

@@ -48,12 +48,25 @@ def by_adjective() -> dict[str, Measure]:
     return {word: entry for entry in measures().measure for word in entry.adjectives}
 
 
+def base_of(verb: Token) -> str:
+    """The listed form of a verb, also where the lemmatiser left its ending on."""
+    form = verb.lower_
+    forms = (
+        verb.lemma_.lower(),
+        form.removesuffix("ed"),
+        form.removesuffix("d"),
+        form.removesuffix("s"),
+        form.removesuffix("ing"),
+    )
+    return next((one for one in forms if one in by_verb()), forms[0])
+
+
 def match_verb(verb: Token, slots: set[str]) -> Measure | None:
     """The entry for a verb with its particles, where the counted people stand in one of ``slots``."""
     near = {word.lower_ for word in verb.children} | {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4]}
     phrase = {word.lower_ for word in verb.subtree} | {word.lemma_.lower() for word in verb.subtree}
     fitting: list[tuple[int, int, int, Measure]] = []
-    for rest, entry in by_verb().get(verb.lemma_.lower(), ()):
+    for rest, entry in by_verb().get(base_of(verb), ()):
         if (
             all(word in near for word in rest)
             and slots & set(entry.counted)

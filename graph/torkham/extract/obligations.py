@@ -14,7 +14,7 @@ _LIMITS = ("by", "before", "until")
 
 
 def obliged(span: Span, time: TimeExpression) -> Sign | None:
-    """'must leave by October 31', 'told them to return before Friday', 'can remain until May', 'leave by Friday or face arrest'."""
+    """'must leave by October 31', 'told them to return before Friday', 'can remain until May', 'leave by Friday or face …'."""
     if time.relation not in _LIMITS:
         return None
     for verb in _verbs_above(span.root):

@@ -55,11 +55,8 @@ def _mentions(sentence: Span) -> Iterator[_Mention]:
 def _official(token: Token, sentence: Span) -> _Mention | None:
     """A capitalised name that ends in one of the listed words: 'Illegal Foreigners' Repatriation Plan'."""
     doc, words = token.doc, policies()
-    if (
-        not token.text[:1].isupper()
-        or (token.i > sentence.start
-        and _capital(token.nbor(-1))
-        and token.nbor(-1).lower_ not in _LINKS)
+    if not token.text[:1].isupper() or (
+        token.i > sentence.start and _capital(token.nbor(-1)) and token.nbor(-1).lower_ not in _LINKS
     ):
         return None
     end, last = token.i, None

@@ -39,8 +39,9 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``nouns`` name a deadline; ``expiring`` verbs have it (or one of ``papers``) as subject and the date beside them;
     ``setting``, ``extending`` and ``granting`` are verbs of who sets, prolongs or gives it, ``extensions`` nouns of it;
     ``ordering`` verbs oblige somebody to an infinitive, ``commanding`` ones take a noun too ('ordered the closure by'),
-    ``modals`` (lower case) oblige a subject, ``permitting`` modals and verbs allow one of the ``staying`` verbs; ``acts`` are what people must do even where no order is told;
-    ``threats`` follow in 'or face arrest'; ``policies`` are the policy types that have deadlines.
+    ``modals`` (lower case) oblige a subject, ``permitting`` modals and verbs allow one of the ``staying`` verbs;
+    ``acts`` are what people must do even where no order is told; ``threats`` follow in 'or face arrest'; ``policies``
+    are the policy types that have deadlines.
     """
 
     nouns: tuple[str, ...]
