@@ -46,18 +46,12 @@ def _agent(report: EventReport, acting: dict[int, set[int]], cast: Cast) -> int 
 
 
 def _left_country(report: EventReport, cast: Cast) -> int | None:
-    """The one country of the sentence that the people are neither nationals of nor sent to."""
+    """The one country in which the sentence places somebody, and which the people are neither nationals of nor sent to."""
     homes = {cast.drafts[index].state for index in report.patient}
     keys: set[str] = set()
     for draft in cast.drafts:
-        if draft.known and any(cast.sentence_of.get(spot.i) == report.sentence for spot in draft.spots):
-            key = (
-                cast.lexicon.state_with(draft.known)
-                if draft.is_place
-                else draft.known
-                if draft.type == "State"
-                else None
-            )
+        if draft.is_place and any(cast.sentence_of.get(spot.i) == report.sentence for spot in draft.spots):
+            key = cast.lexicon.state_with(draft.known)
             keys |= {key} if key else set()
     reached = {cast.lexicon.state_with(cast.drafts[index].known) for index in report.place}
     left = keys - homes - (reached if len(keys) > 1 else set())

@@ -246,13 +246,18 @@ class Cast:
         known = self.lexicon.territory(candidate.known or "")
         return None if known is None else self.twin(candidate, known.key, "Place", known.label)
 
-    def twin(self, candidate: Candidate, key: str, kind: str, label: str) -> int:
-        """The known state or place that a mention of its other side also speaks of: found or made, with that mention."""
+    def known(self, key: str, kind: str, label: str) -> int:
+        """The known actor or place of this key, as an entity: found, or made without a mention."""
         place = kind == "Place"
         index = next((n for n, one in enumerate(self.drafts) if one.known == key and one.is_place == place), None)
         if index is None:
             self.drafts.append(Draft(kind, label, key))
             index = len(self.drafts) - 1
+        return index
+
+    def twin(self, candidate: Candidate, key: str, kind: str, label: str) -> int:
+        """The known state or place that a mention of its other side also speaks of: found or made, with that mention."""
+        index = self.known(key, kind, label)
         draft = self.drafts[index]
         start, end = self.doc[candidate.start].idx, self.doc[candidate.end - 1].idx + len(self.doc[candidate.end - 1])
         mention = Mention(

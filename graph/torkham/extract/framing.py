@@ -82,13 +82,15 @@ def _only_subject(frame: Frame, token: Token, fillers: Fillers) -> bool:
 
 
 def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument]) -> bool:
-    if not frame.unless:
-        return False
-    near = [one.token for one in given] + children(
-        trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked"
-    )
-    words = {word for token in near for word in (token.lemma_, token.lemma_.casefold())}
-    return bool(words & set(frame.unless))
+    """Whether a word stands beside the trigger with which it means something else."""
+    acting = [one.token for one in given if one.slot == "subject"]
+    near = children(trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked")
+    near += [one.token for one in given if one.slot != "subject"]
+    return _any_of(frame.subject_unless, acting) or _any_of(frame.unless, [one for one in near if one not in acting])
+
+
+def _any_of(words: Sequence[str], tokens: Sequence[Token]) -> bool:
+    return any(word in words for token in tokens for word in (token.lemma_, token.lemma_.casefold()))
 
 
 def _objectless(frame: Frame, trigger: Token, slots: list[tuple[str, Token]]) -> bool:

@@ -40,6 +40,10 @@ class Modality:
             return "hypothetical"
         return max(found, default=(0, 0, "actual"), key=lambda one: (one[0], one[1]))[2]
 
+    def is_demand(self, helper: Token) -> bool:
+        """Whether a helping verb says what ought to be: 'should', 'must'."""
+        return any(cue.modality == "requested" and cue.kind == "auxiliary" for cue in self._cues(helper, "own"))
+
     def is_negated(self, token: Token) -> bool:
         """Whether a negation hangs on the word: 'not', 'no', 'never'."""
         window = token.doc[max(0, token.i - 4) : token.i + 1].text.casefold()

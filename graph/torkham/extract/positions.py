@@ -96,7 +96,11 @@ class Positions:
     def _of_phrase(self, entity: Span) -> Token | None:
         """The office of a title with an of-phrase: 'minister of the displaced Karim Antoun'."""
         for token in reversed(self.cast.doc[max(entity.sent.start, entity.start - 6) : entity.start]):
-            if self._is_office(token) and token.nbor().lower_ in ("of", "for") and entity[0].nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ"):
+            if (
+                self._is_office(token)
+                and token.nbor().lower_ in ("of", "for")
+                and entity[0].nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ")
+            ):
                 return token
             if token.pos_ in ("VERB", "AUX", "PUNCT") or token.ent_type_:
                 return None

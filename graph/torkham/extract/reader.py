@@ -4,6 +4,7 @@ import msgspec
 from spacy.tokens import Doc, Span
 
 from torkham.extract import deadlines as limits
+from torkham.extract import demands
 from torkham.extract import figures as counts
 from torkham.extract import policies as plans
 from torkham.extract import times as time_expressions
@@ -43,7 +44,9 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
         people=cast.people,
     )
     said = statements(cast, spoken, timing.of)
-    events = Events(cast, fillers, attribution, timing).find()
+    finder = Events(cast, fillers, attribution, timing)
+    demanded = demands.find(cast, spoken, fillers, finder.modality)
+    events = tuple(sorted((*finder.find(), *demanded), key=lambda report: (report.start, report.type)))
     policies = plans.find(doc, links)
     figures = counts.find(doc, times, links)
     deadlines = limits.find(doc, times, policies, links)

@@ -183,9 +183,7 @@ class Referents:
             state = lexicon.state_with(self.cast.drafts[found[0]].known) if found else None
         territory = lexicon.territory(state) if state else None
         return (
-            (self.cast.twin(candidate, territory.key, "Place", territory.label), "the country spoken of")
-            if territory
-            else None
+            (self.cast.known(territory.key, "Place", territory.label), "the country spoken of") if territory else None
         )
 
     def _is_country(self, draft: Draft, noun: Token) -> bool:

@@ -71,7 +71,9 @@ class Reporter:
             return None
         slots = arguments(verb)
         tail = trailing(sentence, verb) if any(group.stance != "think" for group in groups) else None
-        speaker, relay = self.speakers.of(verb, slots) if tail is None else (self.speakers.named(tail.speakers, verb), ())
+        speaker, relay = (
+            self.speakers.of(verb, slots) if tail is None else (self.speakers.named(tail.speakers, verb), ())
+        )
         parts, mode = self.wording.content(sentence, verb, slots, groups)
         if tail is not None:
             parts, mode = [self.wording.trim_punct(tail.words)], self.wording.mode_of(tail.words)

@@ -65,7 +65,12 @@ def _comma_before(sentence: Span, end: int) -> int | None:
 def _phrase_after(sentence: Span, verb: Token) -> list[Token]:
     phrase: list[Token] = []
     for token in sentence.doc[verb.i + 1 : sentence.end]:
-        if token.text == "," and token.i + 1 < sentence.end and token.nbor().ent_type_ == "PERSON" and token.i - verb.i < 5:
+        if (
+            token.text == ","
+            and token.i + 1 < sentence.end
+            and token.nbor().ent_type_ == "PERSON"
+            and token.i - verb.i < 5
+        ):
             return [one for one in token.doc[token.i + 1 : sentence.end] if one.ent_type_ == "PERSON"][:3]
         if token.is_punct or token.pos_ in ("VERB", "AUX"):
             break

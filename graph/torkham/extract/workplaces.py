@@ -84,6 +84,9 @@ class Workplaces:
             i -= 1
         token = self.cast.doc[i] if i >= 0 else None
         candidate = self.cast.candidate(token) if token is not None else None
+        if token is not None and candidate is None and token.ent_type_ == "LOC":
+            self.cast.locality(token)
+            return [token]
         return (
             [token]
             if token is not None and candidate is not None and candidate.type not in ("Person", "Population")

@@ -52,7 +52,7 @@ class Gazetteer:
 
     @cached_property
     def _nationals(self) -> dict[str, str]:
-        return {text: entry.key for entry in reversed(self.entries) for text in entry.nationals}
+        return {text: entry.key for entry in reversed(self.entries) for text in entry.nationals or entry.demonyms}
 
     def state_of_word(self, word: str) -> str | None:
         """'Afghan', 'Pakistani' -> the key of the state; hyphenated ones too ('Afghan-born')."""
