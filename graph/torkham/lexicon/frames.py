@@ -18,8 +18,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ``subject_is``/``object_is``/``with_is`` restrict what may fill them; ``object_heads`` the head noun's lemma
     ('deadline'); ``needs`` lists arguments without which the words mean something else ('object', 'to', 'that',
     'infinitive', 'complement' for either clause, 'object+to' for both): one of them must be there. ``unless`` lists
-    lemmas that change the meaning where one heads any argument or modifier of the word ('party': expelled from the
-    party); ``complement_heads`` the only verbs that an infinitive may have ('forced to
+    lemmas that change the meaning where one heads any argument but the subject, or a modifier ('party': expelled from
+    the party), ``subject_unless`` those that do so as the subject ('earthquake': killed by it); ``complement_heads`` the only verbs that an infinitive may have ('forced to
     leave'). ``homeward`` says that the movers go to their own country (true: unless the text tells otherwise) or leave it
     (false: only where the text tells). ``modality`` overrides the clause's own. ``example`` must yield the event, ``not_`` must not.
     """
@@ -43,6 +43,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     subject_heads: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    subject_unless: tuple[str, ...] = ()
     homeward: bool | None = None
     modality: Literal["actual", "planned", "requested", "threatened", "denied", "hypothetical"] | None = None
     not_: str | tuple[str, ...] = msgspec.field(name="not", default=())
