@@ -10,10 +10,12 @@ from torkham.model import Article, Dating, Publication, Reading
 from torkham.model.resolution import Basis, Precision
 from torkham.resolve.anchors import anchored
 from torkham.resolve.calendar import Days, between, parse
-from torkham.resolve.publication import Case, narrow, years
+from torkham.resolve.publication import Case, fix, refine, years
 
 KeyOf = Callable[[str, int], str]
 _WIDEST = 100
+_YEARS = 800
+"""Candidate days among which the finer constraints are worth their while: with more, the year stays open anyway."""
 
 
 def solve(
@@ -45,7 +47,9 @@ def _alone(article: Article, reading: Reading) -> tuple[Case, Basis]:
         case.reasons.append(why)
         return case, "stated"
     years(case)
-    narrow(case)
+    fix(case)
+    if len(case.candidates) <= _YEARS:
+        refine(case)
     return case, "inferred"
 
 

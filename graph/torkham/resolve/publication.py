@@ -60,7 +60,13 @@ def spread(first: date, last: date) -> list[date]:
 
 
 def narrow(case: Case) -> None:
-    """Apply every constraint that the article's own dates make, in order of their strength."""
+    """Apply every constraint that the article's own dates make: first those that can fix a year, then the finer ones."""
+    fix(case)
+    refine(case)
+
+
+def fix(case: Case) -> None:
+    """The constraints that tell one year from another: weekdays that must fall on dates, and what was still to come."""
     reading = case.reading
     if reading.publication is not None:
         _dateline(case, reading.times[reading.publication])
@@ -68,10 +74,17 @@ def narrow(case: Case) -> None:
         if time.edtf and "X" in time.edtf and time.weekday is not None:
             kept = [one for one in case.candidates if _falls(case, time, one)]
             case.keep(kept, f"'{time.text}' falls on that weekday")
+        elif time.edtf and time.tense == "future" and time.relation not in LIMITS and (days := parse(time.edtf)):
+            case.keep([one for one in case.candidates if one <= days.last], f"'{time.text}' was still to come")
     for weekday, fixed in _same_deadlines(reading):
         kept = [one for one in case.candidates if case.dated(weekday, one) == case.dated(fixed, one)]
         names = reading.times[weekday].text, reading.times[fixed].text
         case.keep(kept, f"the deadline of {names[1]} was {names[0]}")
+
+
+def refine(case: Case) -> None:
+    """The constraints within a year, by the conventions of news; they cannot tell one year from another by themselves."""
+    reading = case.reading
     for index, time in enumerate(reading.times):
         if _without_year(time):
             kept = [one for one in case.candidates if _close(case.dated(index, one), one)]
@@ -79,17 +92,12 @@ def narrow(case: Case) -> None:
             if time.relation == "until" and time.tense in ("present", "future"):
                 kept = [one for one in case.candidates if (days := case.dated(index, one)) and one <= days.last]
                 case.keep(kept, f"'until {time.text}' was still to come", convention=True)
-        elif time.edtf and time.tense == "future" and time.relation not in LIMITS and (days := parse(time.edtf)):
-            case.keep([one for one in case.candidates if one <= days.last], f"'{time.text}' was still to come")
     for deadline in reading.deadlines:
         kept = [one for one in case.candidates if _in_order(case, deadline, one)]
         case.keep(kept, f"'{reading.times[deadline.time].text}' was announced before it came")
-    _close_together(
-        case,
-        [i for i, time in enumerate(reading.times) if _without_year(time)],
-        "the dates without a year that it names",
-    )
-    past = [i for i, time in enumerate(reading.times) if _only_weekday(time) and time.tense == "past"]
+    yearless = [index for index, time in enumerate(reading.times) if _without_year(time)]
+    _close_together(case, yearless, "the dates without a year that it names")
+    past = [index for index, time in enumerate(reading.times) if _only_weekday(time) and time.tense == "past"]
     _close_together(case, past, "the weekdays that it names")
 
 
