@@ -19,7 +19,7 @@ _WIDE = 200
 def write(table: Table, form: Format, terminal: bool = False) -> str:
     """The table in a format, ending in a line break.
 
-    ``json`` is an array of flat objects, numbers as numbers, empty as null; ``csv`` is RFC 4180 with a header;
+    ``json`` is an array of flat objects, numbers as numbers, empty as null; ``csv`` is RFC 4180 with a header and plain line feeds;
     ``table`` is for eyes: it leaves out offsets and columns without a value, and shortens IRIs of this graph.
     """
     match form:
@@ -50,7 +50,7 @@ def short(value: str) -> str:
 
 def _csv(table: Table) -> str:
     out = io.StringIO(newline="")
-    writer = csv.writer(out)
+    writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
     writer.writerows([text(cell) for cell in row] for row in table.rows)
     return out.getvalue()
