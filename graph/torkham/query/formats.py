@@ -19,7 +19,8 @@ _WIDE = 200
 def write(table: Table, form: Format, terminal: bool = False) -> str:
     """The table in a format, ending in a line break.
 
-    ``json`` is an array of flat objects, numbers as numbers, empty as null; ``csv`` is RFC 4180 with a header and plain line feeds;
+    ``json`` is an array of flat objects, numbers as numbers, empty as null; ``csv`` is RFC 4180 with a header
+    and plain line feeds;
     ``table`` is for eyes: it leaves out offsets and columns without a value, and shortens IRIs of this graph.
     """
     match form:
