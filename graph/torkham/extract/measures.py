@@ -10,10 +10,11 @@ from torkham.extract.hints import by_head, by_place, by_window, by_word_before, 
 from torkham.extract.measurewords import Found, by_adjective, by_noun, by_setting, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
 from torkham.extract.reality import as_real, is_wanted
-from torkham.extract.syntax import arguments, children, conjuncts, preposition
+from torkham.extract.syntax import arguments, children, preposition
 from torkham.lexicon.people import people
 from torkham.lexicon.quantities import measures
 
+_SETTING = 9
 _PREDICATES = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
 
 
@@ -71,7 +72,7 @@ def _around(count: Count) -> tuple[list[Found], list[Found]]:
         (inner if below else outer).extend(found)
     for token in count.tokens:
         inner += [said for child in children(token, "amod", "acl") if (said := _describes(child)) is not None]
-        inner += [said for child in children(token, "nmod", "obl") if (said := _stands_in(child))]
+        inner += [said] if (said := _stands_in(token)) else []
     return outer, inner
 
 
@@ -173,10 +174,14 @@ def _describes(child: Token) -> Found | None:
     )
 
 
-def _stands_in(child: Token) -> Found | None:
-    """'25,000 Afghans in the visa pipeline', '676 men in immigration detention'."""
-    entry = next((found for one in conjuncts(child) if (found := by_setting().get(one.lemma_.lower()))), None)
-    joined = preposition(child) is None and bool(children(child, "cc"))
-    if entry is None or (preposition(child) not in ("in", "on", "under", "inside") and not joined):
+def _stands_in(people: Token) -> Found | None:
+    """'25,000 Afghans in the visa pipeline', '676 men in immigration detention': by the words behind the noun."""
+    if people.i + 1 >= people.sent.end or people.nbor(1).lower_ not in ("in", "on", "under", "inside"):
         return None
-    return Found(entry.name, child, min(entry.weight, 1), True, f"in {child.lemma_.lower()}")
+    for word in people.doc[people.i + 2 : min(people.sent.end, people.i + _SETTING)]:
+        if word.pos_ in ("VERB", "AUX", "PUNCT", "ADP", "SCONJ", "PRON"):
+            return None
+        entry = by_setting().get(word.lemma_.lower())
+        if entry is not None:
+            return Found(entry.name, word, min(entry.weight, 1), True, f"in {word.lemma_.lower()}")
+    return None
