@@ -11,3 +11,4 @@ train: setup  ## train the English pipeline anew from TREEBANKS (torch; MINUTES 
 eval-english: setup  ## the treebanks' figures of the study's model (in STUDY) and ours, in one run
 	PYTHONPATH=.:graph OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 \
 	  $(BIN)/python -m train.measure $(TREEBANKS) $(if $(wildcard $(STUDY)),--study $(STUDY))
+	$(if $(wildcard $(STUDY)),PYTHONPATH=.:graph $(BIN)/python -m train.speed $(TREEBANKS) $(STUDY))

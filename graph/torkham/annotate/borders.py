@@ -58,7 +58,7 @@ def _certain(token: Token, conventions: Conventions) -> bool | None:
     if token.text in CLOSING or before.text in conventions.before_names:
         return False
     if re.fullmatch(r"[A-Z]\.", before.text) and token.text[:1].isupper():
-        return not _is_initial(before)
+        return not (_is_initial(before) or re.fullmatch(r"[A-Z]\.", token.text))
     if before.text in QUOTES and before.i and _ends_quotation(before) and token.text[:1].isupper():
         return True
     if before.text in QUOTES and not before.whitespace_ and (before.i == 0 or before.nbor(-1).whitespace_):

@@ -37,13 +37,16 @@ def lemma(word: str, tag: str, tables: Tables) -> str:
     """The lemma of a word with its Penn tag; lower case except for names."""
     form = word.translate(QUOTES) if len(word) > 1 else word
     form = form if tag in NAMES else form.lower()
-    return tables.forms.get(tag, {}).get(form) or _past(form, tag, tables) or regular(form, tag, tables)
+    return tables.forms.get(tag, {}).get(form) or _mistagged(form, tag, tables) or regular(form, tag, tables)
 
 
-def _past(form: str, tag: str, tables: Tables) -> str | None:
-    """The lemma of an irregular past or participle that the tagger took for another form of a verb ('were flown')."""
-    if OPEN.get(tag) != "verb" or form in tables.known.get("verb", frozenset()):
+def _mistagged(form: str, tag: str, tables: Tables) -> str | None:
+    """The lemma of a form that the tagger took for another form of a verb: 'were flown', 'deports' for a plural."""
+    verbs = tables.known.get("verb", frozenset())
+    if OPEN.get(tag) != "verb" or form in verbs:
         return None
+    if tag in ("VB", "VBP") and (third := _without_s(form, "VBZ", tables)) in verbs:
+        return third
     return next((found for past in ("VBD", "VBN") if (found := tables.forms.get(past, {}).get(form))), None)
 
 
