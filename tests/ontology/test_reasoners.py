@@ -11,7 +11,7 @@ import pytest
 import rdflib
 from rdflib import RDF, URIRef
 
-from conftest import require_tool
+from fixtures.machine import require_tool
 from fixtures.graphs import small_graph
 from torkham import resources
 from torkham.vocabulary import TK

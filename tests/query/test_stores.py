@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from conftest import require_tool
+from fixtures.machine import require_tool
 from fixtures.stores import Store, isql, rows
 from torkham import query
 from torkham.query import Opened

@@ -10,7 +10,7 @@ import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import require_tool
+from fixtures.machine import require_tool
 from fixtures.graphs import small_graph
 from fixtures.small import RUN, small
 from torkham import rdf
