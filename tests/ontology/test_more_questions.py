@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from ontology_answers import in_oxigraph, in_rdflib
+from fixtures.ontology_answers import in_oxigraph, in_rdflib
 
 from fixtures.richer import richer
 from fixtures.small import RUN

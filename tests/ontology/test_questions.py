@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from ontology_answers import Row, in_oxigraph, in_rdflib
+from fixtures.ontology_answers import Row, in_oxigraph, in_rdflib
 
 from fixtures.graphs import small_graph
 from torkham import resources

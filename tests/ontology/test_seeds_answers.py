@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from ontology_answers import in_oxigraph
+from fixtures.ontology_answers import in_oxigraph
 
 from torkham import resources
 
