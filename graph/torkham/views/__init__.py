@@ -46,7 +46,7 @@ def write_html(
 
 def network(answers: Answers) -> nx.MultiDiGraph[str]:
     """The same network for networkx: nodes by IRI, one edge for each fact between two of them."""
-    from torkham.views.network import graph
+    from torkham.views.multigraph import graph
     from torkham.views.story import tell
 
     return graph(tell(answers))

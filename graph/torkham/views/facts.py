@@ -47,7 +47,7 @@ def event(row: Row, register: Register, wording: Wording) -> Fact:
         _edges(agents, undergone, fact.verb)
         or _edges(agents, places if not undergone else [], fact.verb)
         or _edges(undergone, places, wording.verb(kind, modality, "passive"))
-        or _edges(fact.nodes("speaker"), agents + undergone, f"{wording.link('gave')}: {fact.verb}")
+        or _edges(fact.nodes("speaker"), agents + undergone, wording.link("of", what=spaced(kind)))
     )
     return fact
 

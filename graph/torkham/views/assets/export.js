@@ -28,7 +28,10 @@ export function start() {
   });
   document.addEventListener("click", (event) => !event.target.closest(".actions") && open(false));
   const deeds = { png, svg: svgFile, csv, json, print: () => window.print(), sparql: (button) => copyOr(query(), button), link: (button) => copyOr(location.href, button) };
-  menu.querySelectorAll("[data-take]").forEach((button) => button.addEventListener("click", () => deeds[button.dataset.take](button)));
+  menu.querySelectorAll("[data-take]").forEach((button) => button.addEventListener("click", () => {
+    if (!["sparql", "link"].includes(button.dataset.take)) open(false);
+    deeds[button.dataset.take](button);
+  }));
   window.addEventListener("beforeprint", beforePrint);
   window.addEventListener("afterprint", afterPrint);
 }

@@ -49,11 +49,12 @@ export class Room {
     }
   }
 
-  free(box) {
+  /** Is there room? Small nodes may be covered where `bold`. */
+  free(box, bold = false) {
     if (box.left < 2 || box.top < 2 || box.right > this.width - 2 || box.bottom > this.height - 2) return false;
     for (const key of Room.keys(box)) {
       for (const other of this.cells.get(key) || []) {
-        if (box.left - APART < other.right && box.right + APART > other.left && box.top < other.bottom && box.bottom > other.top && (box.owner === undefined || other.owner !== box.owner)) return false;
+        if (box.left - APART < other.right && box.right + APART > other.left && box.top < other.bottom && box.bottom > other.top && (box.owner === undefined || other.owner !== box.owner) && !(bold && other.small)) return false;
       }
     }
     return true;
@@ -87,7 +88,7 @@ export function along(point, w, h) {
   });
 }
 
-/** Draws a placed label with a halo of the paper's colour, so that lines do not cross its letters. */
+/** Draws a placed label with a halo of the paper's colour, so that lines do not cross its letters; none while dragging. */
 export function draw(context, placed, dx, dy, paper) {
   const { lines, size, weight, box, ink } = placed;
   context.font = font(size, weight);
@@ -95,13 +96,13 @@ export function draw(context, placed, dx, dy, paper) {
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3.5;
-  context.strokeStyle = paper;
+  if (paper) context.strokeStyle = paper;
   context.fillStyle = ink;
   const x = (box.left + box.right) / 2 + dx;
   const high = (box.bottom - box.top) / lines.length;
   lines.forEach((line, at) => {
     const y = box.top + high * (at + 0.5) + dy;
-    context.strokeText(line, x, y);
+    if (paper) context.strokeText(line, x, y);
     context.fillText(line, x, y);
   });
 }

@@ -1,6 +1,6 @@
 // Puts the page together: reads the data and the address, starts the views, and keeps them in step.
 import { kg, load, label } from "./data.js";
-import { announce, byId, isolate, plural, readDate } from "./text.js";
+import { announce, byId, days, isoDay, isolate, plural, readDate } from "./text.js";
 import { change, compute, focusOn, hashIsOurs, neighbourhood, onChange, readHash, reset, select, state, visible } from "./state.js";
 import * as picture from "./picture.js";
 import * as panel from "./panel.js";
@@ -32,6 +32,7 @@ async function open() {
   window.kg = Object.freeze({ state, visible, data: kg, pic: picture.pic, isShown: picture.isShown, find: search.find, ready: true });
   performance.mark("kgReady");
   window.kgReady = performance.now();
+  document.documentElement.dataset.ready = "";
 }
 
 /** Each change reaches the views that it concerns. */
@@ -72,8 +73,10 @@ function colours() {
 
 function heading() {
   const actors = kg.nodes.type.filter((type) => !["Figure", "Policy", "Place"].includes(kg.types[type])).length;
-  const known = kg.docs.map((doc) => doc[3]).filter((date) => /^\d{4}/.test(date)).sort();
-  const time = known.length ? `, ${known[0] === known.at(-1) ? readDate(known[0]) : `${readDate(known[0])} to ${readDate(known.at(-1))}`}` : "";
+  const known = kg.docs.map((doc) => days(doc[3])).filter(Boolean);
+  const month = (day) => readDate(isoDay(day).slice(0, 7));
+  const ends = known.length ? [Math.min(...known.map((span) => span[0])), Math.max(...known.map((span) => span[1]))].map(month) : [];
+  const time = ends.length ? `, ${ends[0] === ends[1] ? ends[0] : ends.join(" to ")}` : "";
   byId("sum").textContent = `${plural(actors, "actor")} and ${plural(kg.total, "fact")} from ${plural(kg.docs.length, "article")}${time}`;
   const measured = Object.entries(kg.heading.quality);
   byId("quality").textContent = measured.length ? `Measured on articles it had not seen: ${measured.map(([name, value]) => `${Math.round(100 * value)} of 100 ${name}`).join(", ")} are right.` : "";

@@ -7,8 +7,8 @@ import { change, filtered, focusOn, select, state, visible } from "./state.js";
 import { colour, inks, path } from "./shapes.js";
 import { voice, VOICES } from "./wording.js";
 
-const WHOLE = 1500; // up to so many visible nodes vis-network holds all of them
-const PROMOTED = 400; // else so many
+const WHOLE = 900; // up to so many visible nodes vis-network holds all of them
+const PROMOTED = 300; // else so many
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 
 export const pic = { network: null, nodes: null, edges: null, promoted: new Set(), labels: [], drawn: 0, busy: false };
@@ -30,7 +30,7 @@ export function start() {
   pic.network.on("afterDrawing", after);
   pic.network.on("click", clicked);
   pic.network.on("doubleClick", ({ nodes }) => nodes.length && focusOn(nodes[0], 1));
-  pic.network.on("dragStart", ({ nodes }) => setBusy(true, nodes));
+  pic.network.on("dragStart", () => setBusy(true));
   pic.network.on("dragEnd", dragged);
   pic.network.on("zoom", settleSoon);
   pic.network.on("hoverNode", ({ node }) => tip(node));
@@ -81,18 +81,23 @@ export function show() {
   drawnNodes = shown();
   pic.shownCount = drawnNodes.reduce((sum, flag) => sum + flag, 0);
   pic.promoted = pic.shownCount <= WHOLE ? new Set(bySize.filter((node) => drawnNodes[node])) : promote();
-  const wantedNodes = [...pic.promoted].map((id) => ({ id, x: kg.nodes.x[id], y: kg.nodes.y[id], size: kg.nodes.r[id] }));
-  sync(pic.nodes, wantedNodes);
+  sync(pic.nodes, [...pic.promoted].map((id) => ({ id, x: kg.nodes.x[id], y: kg.nodes.y[id], size: kg.nodes.r[id] })));
   sync(pic.edges, wantedEdges());
   stale();
   describe();
 }
 
+const held = new WeakMap();
+
+/** Brings a data set up to what is wanted; only what differs is touched, for each touch costs vis-network time. */
 function sync(set, wanted) {
-  const ids = new Set(wanted.map((item) => item.id));
-  const gone = set.getIds().filter((id) => !ids.has(id));
+  const before = held.get(set) ?? new Map();
+  const now = new Map(wanted.map((item) => [item.id, JSON.stringify(item)]));
+  const gone = [...before.keys()].filter((id) => !now.has(id));
   if (gone.length) set.remove(gone);
-  set.update(wanted);
+  const changed = wanted.filter((item) => before.get(item.id) !== now.get(item.id));
+  if (changed.length) set.update(changed);
+  held.set(set, now);
 }
 
 /** The nodes that vis-network holds of the many: what is chosen, what is in view, the largest first. */
@@ -247,7 +252,7 @@ function after(context) {
     for (const one of pic.labels) {
       const dx = (one.at.x - view.x) * view.scale - one.at.sx;
       const dy = (one.at.y - view.y) * view.scale - one.at.sy;
-      draw(context, one, dx, dy, paper);
+      draw(context, one, dx, dy, pic.busy && many() ? null : paper);
     }
   });
 }
@@ -269,18 +274,13 @@ function place(view) {
   pic.labels = [];
   room.take({ left: view.width - 130, right: view.width, top: view.height - 54, bottom: view.height });
   if (!byId("focusbar").hidden) room.take({ left: 0, right: byId("focusbar").offsetWidth + 20, top: 0, bottom: 48 });
-  const taken = (large) => {
-    for (const node of pic.promoted) {
-      if (kg.nodes.r[node] >= LARGE !== large) continue;
-      const [x, y, r] = [sx(kg.nodes.x[node]), sy(kg.nodes.y[node]), kg.nodes.r[node] * view.scale + 1];
-      room.take({ left: x - r, right: x + r, top: y - r, bottom: y + r, owner: node });
-    }
-  };
+  for (const node of pic.promoted) {
+    const [x, y, r] = [sx(kg.nodes.x[node]), sy(kg.nodes.y[node]), kg.nodes.r[node] * view.scale + 1];
+    room.take({ left: x - r, right: x + r, top: y - r, bottom: y + r, owner: node, small: kg.nodes.r[node] < LARGE });
+  }
   const anchor = (x, y) => ({ x, y, sx: (x - view.x) * view.scale, sy: (y - view.y) * view.scale });
   const [nodes, edges] = [queue(), edgeQueue(view)];
-  taken(true);
   placeNodes(nodes.slice(0, LOUDEST), room, view, sx, sy, anchor);
-  taken(false);
   placeNodes(nodes.slice(LOUDEST).filter((node) => kg.nodes.r[node] >= LARGE || near?.has(node)), room, view, sx, sy, anchor);
   placeEdges(edges.slice(0, LOUDEST), room, anchor);
   placeNodes(nodes.slice(LOUDEST).filter((node) => kg.nodes.r[node] < LARGE && !near?.has(node)), room, view, sx, sy, anchor);
@@ -294,8 +294,8 @@ function queue() {
   return [...first, ...(near ? bySize.filter((node) => !near.has(node)) : bySize)];
 }
 
-function put(room, boxes, label_) {
-  const box = boxes.find((one) => room.free(one));
+function put(room, boxes, label_, bold = false) {
+  const box = boxes.find((one) => room.free(one)) ?? (bold ? boxes.find((one) => room.free(one, true)) : undefined);
   if (!box) return false;
   room.take(box);
   pic.labels.push({ ...label_, box });
@@ -318,7 +318,7 @@ function placeNodes(nodes, room, view, sx, sy, anchor) {
     const w = Math.max(...lines.map((one) => width(one, size, weight))) + 2;
     const boxes = around(x, y, kg.nodes.r[node] * view.scale, w, lines.length * size * 1.16, node);
     const faded = near && !near.has(node);
-    put(room, boxes, { node, lines, size, weight, ink: faded ? soft : ink, at: anchor(kg.nodes.x[node], kg.nodes.y[node]) });
+    put(room, boxes, { node, lines, size, weight, ink: faded ? soft : ink, at: anchor(kg.nodes.x[node], kg.nodes.y[node]) }, kg.nodes.r[node] > 15);
   }
 }
 
@@ -401,9 +401,9 @@ function remember() {
   change("view", { view: [Math.round(x), Math.round(y), Number(scale.toFixed(3))] });
 }
 
-function setBusy(on, nodes) {
+function setBusy(on) {
   pic.busy = on;
-  pic.held = nodes;
+
 }
 
 function dragged({ nodes }) {

@@ -13,15 +13,23 @@ let active = -1;
 export function find(text) {
   const wanted = fold(text);
   if (!wanted) return [];
+  const found = ranked(wanted, (name) => name);
+  return found.length ? found : ranked(joined(wanted), joined); // 'sarfraz-bugti', 'وزارت‌داخلہ'
+}
+
+const joined = (name) => name.replaceAll(" ", "");
+
+function ranked(wanted, form) {
   const found = [];
   searchIndex().forEach((names, node) => {
     let best = 9;
-    for (let at = 0; at < names.length; at += 1) {
-      const where = names[at].indexOf(wanted);
-      if (where < 0) continue;
-      const rank = where === 0 ? (names[at].length === wanted.length ? 0 : 1) : names[at][where - 1] === " " ? 2 : 3;
+    names.forEach((full, at) => {
+      const name = form(full);
+      const where = name.indexOf(wanted);
+      if (where < 0) return;
+      const rank = where === 0 ? (name.length === wanted.length ? 0 : 1) : name[where - 1] === " " ? 2 : 3;
       best = Math.min(best, rank + (at ? 0.5 : 0));
-    }
+    });
     if (best < 9) found.push([best, -kg.nodes.r[node], node]);
   });
   return found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]).map(([, , node]) => node);

@@ -14,7 +14,7 @@ export function start() {
     tab.addEventListener("click", () => change("tab", { tab: name }));
     tab.addEventListener("keydown", keys);
   }
-  update("tab");
+  update("start");
 }
 
 function keys(event) {
