@@ -1,7 +1,7 @@
 """What an editor would call a disagreement between figures, and nothing else."""
 
 import pytest
-from resolve_made import figure, key, reading, time
+from fixtures.resolve_made import figure, key, reading, time
 
 from torkham.model import Dating, Figure, Publication, Reading
 from torkham.resolve.disputes import find, widened

@@ -1,6 +1,6 @@
 """Policies joined over articles, and the history of their deadlines."""
 
-from resolve_made import deadline, key, policy, reading, time
+from fixtures.resolve_made import deadline, key, policy, reading, time
 
 from torkham.model import Dating, Reading
 from torkham.resolve.deadlines import history
