@@ -6,6 +6,9 @@ import unicodedata
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 _JOINERS = re.compile(r"\b(ul|ur|us|ud|al|el|un|e|i|bin|ibn|ad|az|as)\b")
+_VOWELS = re.compile(r"[aeiou]+")
+_ALIKE = frozenset(a + b for group in ("ae", "ei", "ou") for a in group for b in group)
+"""Vowels that transliterations of one name exchange."""
 _CLOSE = 0.9
 _SURNAME = 0.88
 
@@ -55,12 +58,15 @@ def _split_articles(text: str) -> str:
 def same_person(left: str, right: str) -> float | None:
     """How alike two full names are (0 to 1), or None where they are not the same by our rules.
 
-    Both need a first name and a surname; skeletons must agree, or every word must be close in spelling.
+    Both need a first name and a surname; skeletons must agree, or every word must be close in spelling; and no vowel may
+    tell them apart: 'Hassan' is not 'Hussein', 'Maria' not 'Mario'.
     """
     a, b = folded(left).split(), folded(right).split()
     if a == b:
         return 1.0
     if min(len(a), len(b)) < 2:
+        return None
+    if not _vowels_agree(a[0], b[0]) or not _vowels_agree(a[-1], b[-1]):
         return None
     score = JaroWinkler.similarity(" ".join(a), " ".join(b))
     if skeleton(left) == skeleton(right):
@@ -70,6 +76,17 @@ def same_person(left: str, right: str) -> float | None:
         a[0][0] == b[0][0] and JaroWinkler.similarity(a[0], b[0]) >= _SURNAME and Levenshtein.distance(a[0], b[0]) <= 2
     )
     return score if close_surname and close_first and score >= _CLOSE else None
+
+
+def _vowels_agree(left: str, right: str) -> bool:
+    """Whether the vowels of two words may be spellings of the same: 'Hussein' and 'Hossain', 'Mehmood' and 'Mahmud'.
+
+    Where the words differ in how many vowels they write ('Sarfraz', 'Sarfaraz'), only the first are compared.
+    """
+    pairs = [_VOWELS.findall(word.replace("y", "i")) for word in (left, right)]
+    if len(pairs[0]) != len(pairs[1]):
+        pairs = [groups[:1] for groups in pairs]
+    return all(x[0] + y[0] in _ALIKE and x[-1] + y[-1] in _ALIKE for x, y in zip(*pairs, strict=False))
 
 
 def slug(name: str) -> str:
