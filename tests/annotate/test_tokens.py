@@ -38,7 +38,7 @@ def test_news_conventions(read: Callable[..., Doc], text: str, words: str) -> No
         ("They deported the men.", "deported", "deport"),
         ("The families fled at night.", "fled", "flee"),
         ("Iran expelled the men.", "expelled", "expel"),
-        ("It has not deterred the police from coming.", "deterred", "deter"),
+        ("The wall deterred them.", "deterred", "deter"),
         ("They were harassed and beaten.", "beaten", "beat"),
         ("The agency is repatriating refugees.", "repatriating", "repatriate"),
         ("The deadline was extended.", "extended", "extend"),

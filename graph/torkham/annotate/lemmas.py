@@ -47,6 +47,9 @@ def _mistagged(form: str, tag: str, tables: Tables) -> str | None:
         return None
     if tag in ("VB", "VBP") and (third := _without_s(form, "VBZ", tables)) in verbs:
         return third
+    if tag in ("VB", "VBP") and form.endswith(("ed", "ing")):
+        plain = regular(form, "VBD" if form.endswith("ed") else "VBG", tables)
+        return plain if plain in verbs else None
     return next((found for past in ("VBD", "VBN") if (found := tables.forms.get(past, {}).get(form))), None)
 
 
