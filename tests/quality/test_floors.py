@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from quality import score as referee
 
+from quality import score as referee
 from torkham import pipeline, query, resources
 
 HERE = Path(__file__).parent
