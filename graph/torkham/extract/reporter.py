@@ -70,7 +70,8 @@ class Reporter:
         if not groups or _loose_participle(verb):
             return None
         slots = arguments(verb)
-        tail = trailing(sentence, verb) if any(group.stance != "think" for group in groups) else None
+        tells = lemma in self.cast.lexicon.telling
+        tail = trailing(sentence, verb, tells=tells) if any(group.stance != "think" for group in groups) else None
         speaker, relay = (
             self.speakers.of(verb, slots) if tail is None else (self.speakers.named(tail.speakers, verb), ())
         )

@@ -22,15 +22,20 @@ class Trailing:
     speakers: tuple[Token, ...]
 
 
-def trailing(sentence: Span, verb: Token) -> Trailing | None:
-    """The parts of a sentence that ends in a reporting clause with this verb, or None where it does not."""
-    if not _is_finite(verb) or _has_content_after(verb):
+def trailing(sentence: Span, verb: Token, *, tells: bool) -> Trailing | None:
+    """The parts of a sentence that ends in a reporting clause with this verb, or None where it does not.
+
+    ``tells`` says that the verb's object is who hears it ('told reporters'); of any other verb it is what is said.
+    """
+    if not _is_finite(verb) or _has_content_after(verb) or (not tells and children(verb, "obj")):
         return None
-    doc, before = sentence.doc, verb.i - 1
+    doc = sentence.doc
+    before: int = verb.i - 1
     while before > sentence.start and doc[before].pos_ in ("AUX", "ADV", "PART"):
         before -= 1
     if doc[before].text == ",":
-        phrase, comma = _phrase_after(sentence, verb), before
+        comma: int | None = before
+        phrase = _phrase_after(sentence, verb)
     else:
         comma = _comma_before(sentence, before)
         phrase = list(doc[comma + 1 : before + 1]) if comma is not None else []
@@ -57,7 +62,7 @@ def _comma_before(sentence: Span, end: int) -> int | None:
         token = sentence.doc[i]
         if token.text == ",":
             return i if i < end else None
-        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.is_quote:
+        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.tag_ in ("WRB", "WP", "WDT") or token.is_quote:
             return None
     return None
 
