@@ -7,6 +7,7 @@ docs: setup  ## write README outputs, docs/cli.md and the notebooks anew (after 
 	$(BIN)/python tools/generate_cli_reference.py
 	$(BIN)/python tools/workshop.py $(DOCS_COPY)
 	$(BIN)/python tools/write_readme.py $(DOCS_COPY)
+	if test -x /usr/bin/chromium; then $(BIN)/python tools/take_picture.py $(DOCS_COPY)/build/graph.html; fi
 	rm -rf $(DOCS_COPY)
 	$(BIN)/python tools/workshop.py $(DOCS_COPY)
 	$(BIN)/python tools/write_notebooks.py $(DOCS_COPY)

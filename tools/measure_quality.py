@@ -20,7 +20,16 @@ SETS = {
     "development (8)": (ROOT / "tests/articles/dev", ROOT / "tests/articles/dev"),
 }
 HELD_OUT = "held-out (6)"
-LINES = ("figures found", "figures", "events found", "event arguments", "statements", "actors", "positions", "deadlines")
+LINES = (
+    "figures found",
+    "figures",
+    "events found",
+    "event arguments",
+    "statements",
+    "actors",
+    "positions",
+    "deadlines",
+)
 _OPEN = "measured at release"
 
 
@@ -31,8 +40,20 @@ def scores(texts: Path, gold: Path) -> dict[str, dict[str, float]]:
         pipeline.write(pipeline.build(sorted(texts.glob("*.txt"))), graph)
         opened = query.open_graph(graph / "graph.ttl")
         for question in query.questions():
-            (answers / f"{question}.json").write_text(query.write(query.ask(opened, question), "json"), encoding="utf-8")
-        command = [sys.executable, ROOT / "tests/quality/score.py", "--json", "--gold", gold, "--texts", texts, "--answers", answers]
+            (answers / f"{question}.json").write_text(
+                query.write(query.ask(opened, question), "json"), encoding="utf-8"
+            )
+        command = [
+            sys.executable,
+            ROOT / "tests/quality/score.py",
+            "--json",
+            "--gold",
+            gold,
+            "--texts",
+            texts,
+            "--answers",
+            answers,
+        ]
         told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)["layers"]
     return {line: told[line] for line in LINES}
 
