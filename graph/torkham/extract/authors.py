@@ -33,7 +33,7 @@ class Authors:
         self.of(token)
 
     def _definite(self, token: Token) -> bool:
-        return not any(child.lower_ in ("a", "an") for child in children(token, "det"))
+        return any(child.lower_ in self.words.definite for child in children(token, "det", "nmod:poss"))
 
     def _own(self, token: Token) -> tuple[int, ...]:
         """'statement by the two organisations', 'Kakar's statement', 'a Taliban statement', 'letter signed by 80 officials'."""
@@ -53,7 +53,7 @@ class Authors:
                 or (child.dep_ in ("compound", "amod", "nmod:unmarked") and self.cast.candidate(child) is not None)
             ):
                 yield child
-            elif child.dep_ in ("acl", "acl:relcl") and child.tag_ in ("VBN", "VBD"):
+            elif child.dep_ in ("acl", "acl:relcl") and child.lemma_.casefold() in self.words.authoring:
                 yield from (
                     one.token for one in arguments(child) if one.slot == "subject" and one.own and one.token != token
                 )

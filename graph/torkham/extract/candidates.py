@@ -40,6 +40,8 @@ def is_locative(token: Token, lexicon: Lexicon) -> bool:
 def state_of(head: Token, lexicon: Lexicon) -> str | None:
     """The state that describes a noun: by an adjective, a compound, a possessor, or 'of'/'in' and its name."""
     for word in premodifiers(head):
+        if word.head.lower_ == "based" and word.head != head:
+            continue
         key = lexicon.state_of_word(word.text) or (_state_key(word, lexicon) if word.ent_type_ else None)
         if key:
             return key

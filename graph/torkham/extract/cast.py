@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from torkham.extract import quotes
 from torkham.extract.candidates import Candidate, is_locative
 from torkham.extract.drafts import Draft, Voice
 from torkham.extract.mentions import find
@@ -25,6 +26,7 @@ class Cast:
         self.doc = doc
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
+        self.quotes = quotes.find(doc)
         self.partitives = frozenset(lexicon.discourse.partitives)
         self.sentence_of = {token.i: n for n, sentence in enumerate(doc.spans["sentences"]) for token in sentence}
         self._candidates: dict[int, Candidate] = {}

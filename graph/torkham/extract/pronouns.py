@@ -39,6 +39,8 @@ class Pronouns:
                 distance = here - self.cast.sentence_of.get(spot.i, -99)
                 if spot.i >= candidate.head.i or distance > _REACH or _co_arguments(spot, candidate.head):
                     continue
+                if self._in_other_words(spot, candidate.head):
+                    continue
                 score = self._score(candidate, draft, spot, distance)
                 if best is None or (score, spot.i) > best[:2]:
                     best = (score, spot.i, index)
@@ -47,6 +49,10 @@ class Pronouns:
         score, _, index = best
         label = self.cast.drafts[index].label
         return index, f"'{candidate.head.text}': {label}, spoken of {'before' if score else 'earlier'}"
+
+    def _in_other_words(self, spot: Token, pronoun: Token) -> bool:
+        """Whether the mention lies inside a quotation that the pronoun stands outside of: '"… my head," he said'."""
+        return any(quote.covers(spot) and not quote.covers(pronoun) for quote in self.cast.quotes)
 
     def _score(self, candidate: Candidate, draft: Draft, spot: Token, distance: int) -> float:
         score = -3.0 * distance - 0.002 * (candidate.head.i - spot.i)

@@ -148,8 +148,8 @@ class Referents:
             draft = self.cast.drafts[index]
             if self._matches(candidate, draft, words):
                 return index, f"'the {candidate.noun}' spoken of before"
-        bare = words == {candidate.noun} and candidate.noun in self.cast.lexicon.discourse.collectives
-        if candidate.definite and (candidate.type == "Coalition" or (bare and candidate.type not in RULERS)):
+        bare = words == {candidate.noun} or any(word.endswith("based") for word in words)
+        if candidate.definite and (candidate.type == "Coalition" or (bare and candidate.type not in (*RULERS, "GovernmentBody"))):
             wanted = ("Coalition", "NonGovernmentalOrganization", "IntergovernmentalOrganization")
             return self._latest(lambda draft: draft.type in wanted, f"'the {candidate.noun}' spoken of before")
         return None

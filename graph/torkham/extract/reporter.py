@@ -80,7 +80,7 @@ class Reporter:
             parts, mode = [self.wording.trim_punct(tail.words)], self.wording.mode_of(tail.words)
         if not parts:
             return None
-        if not speaker and mode == "direct":
+        if not speaker and (mode == "direct" or self.speakers.is_human(self.speakers.subjects(verb, slots))):
             speaker = self.speakers.unnamed(self.speakers.subjects(verb, slots))
         if not speaker:
             return None
@@ -108,9 +108,10 @@ class Reporter:
         heads = [
             one
             for one in self.cast.doc[low + len(case.split()) : high]
-            if self.cast.candidate(one) is not None or self.authors.of(one)
+            if self.cast.candidate(one) is not None or one.lemma_.casefold() in self.authors.documents
         ]
-        speaker = self.authors.of(heads[0]) or self.speakers.actors(heads[:1]) if heads else ()
+        document = next((one for one in heads if one.lemma_.casefold() in self.authors.documents), None)
+        speaker = self.authors.of(document) if document is not None else self.speakers.actors(heads[:1])
         if not speaker:
             return None
         pieces = [self.wording.trim_punct((sentence.start, low)), self.wording.trim_punct((high, sentence.end))]

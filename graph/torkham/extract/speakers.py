@@ -46,9 +46,19 @@ class Speakers:
                 return same
         return self.actors(list(tokens))
 
+    def is_human(self, subjects: list[Token]) -> bool:
+        """Whether the words about a subject show a person: an age, or 'who'."""
+        words = self.cast.lexicon.discourse
+        return any(
+            below.lower_ in words.aged or (below.tag_ == "WP" and below.head.dep_ == "acl:relcl" and below.head.head == one)
+            for one in subjects
+            for below in one.subtree
+        )
+
     def unnamed(self, subjects: list[Token]) -> tuple[int, ...]:
         """A person whom nothing but the quotation tells to be one: 'said a 34-year-old mason'; never a letter or report."""
         able = [one for one in subjects if one.pos_ == "NOUN" and one.lemma_.casefold() not in self.authors.documents]
+        able = [one for one in able if one.tag_ == "NN"]
         return (self.cast.source(able[0]),) if able and not self.cast.candidate(able[0]) else ()
 
     def subjects(self, verb: Token, slots: list[Argument]) -> list[Token]:

@@ -13,6 +13,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ('Afghan nationals' are Afghans). ``singular``, ``plural``, ``neuter``, ``first_singular``, ``first_plural`` are
     pronoun forms (lower case), ``definite`` determiners. ``residents`` are prepositions that place a description in
     a country ('authorities in Pakistan'); ``subnational`` words before a government noun say that it is not the state's.
+    ``authoring`` participles lead from a document to its author ('signed by').
     ``aged`` adjectives after an age stand for the person ('the 31-year-old').
     ``eventive`` nouns are the carrying out of what stands before them ('repatriation drive'). ``locative`` prepositions
     go with places, ``scenic`` ones only set the scene of what a noun does ('in a raid'); ``authorship`` words join a
@@ -38,6 +39,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     subnational: tuple[str, ...]
     eventive: tuple[str, ...]
     aged: tuple[str, ...]
+    authoring: tuple[str, ...]
     locative: tuple[str, ...]
     scenic: tuple[str, ...]
     authorship: tuple[str, ...]
