@@ -1,7 +1,8 @@
 """How much the page costs its reader, beside plain pyvis from the same graph in the same run (``make bench-view``).
 
 CPU seconds of Chromium's whole process tree, from the moment that an idle browser is told to open the file until the
-picture is ready; wall times of a shared machine say little. Writes one line a measurement and exits with 1 where a limit is missed.
+picture is ready; wall times of a shared machine say little. Writes one line a measurement and exits with 1 where a
+limit is missed.
 """
 
 import argparse
@@ -18,9 +19,10 @@ from playwright.sync_api import Playwright, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
+from pyvis.network import Network  # noqa: E402
+
 from fixtures.pages import in_rows  # noqa: E402
 from fixtures.pictured import Answers, generated  # noqa: E402
-from pyvis.network import Network  # noqa: E402
 from torkham import views  # noqa: E402
 
 CHROMIUM = "/usr/bin/chromium"
@@ -52,7 +54,9 @@ def tree() -> float:
     return total
 
 
-def measured(playwright: Playwright, path: Path, ready: Callable[[Any], None], then: Callable[[Any], float]) -> tuple[float, float]:
+def measured(
+    playwright: Playwright, path: Path, ready: Callable[[Any], None], then: Callable[[Any], float]
+) -> tuple[float, float]:
     """CPU seconds until ``ready``, and what ``then`` measures on the page."""
     browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
     page = browser.new_page(viewport={"width": 1280, "height": 800})
@@ -105,7 +109,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[500, 1000, 5000, 10000, 20000])
     parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument("--pyvis", type=float, nargs=2, metavar=("S500", "S1000"), help="plain pyvis as measured before")
+    parser.add_argument(
+        "--pyvis", type=float, nargs=2, metavar=("S500", "S1000"), help="plain pyvis as measured before"
+    )
     given = parser.parse_args()
     missed = 0
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -135,7 +141,10 @@ def report(count: int, medians: list[float], path: Path, reference: dict[int, fl
         size > SIZES.get(count, size),
     ]
     marks = "".join(name for name, is_late in zip(("  OPENING", "  DRAGGING", "  SIZE"), late, strict=True) if is_late)
-    print(f"{count:6} nodes  ready {opened:6.2f} s of CPU ({share})  {frame:5.1f} ms a frame  {size / 1e6:.2f} MB{marks}", flush=True)
+    print(
+        f"{count:6} nodes  ready {opened:6.2f} s of CPU ({share})  {frame:5.1f} ms a frame  {size / 1e6:.2f} MB{marks}",
+        flush=True,
+    )
     return sum(late)
 
 

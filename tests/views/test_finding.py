@@ -5,6 +5,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
+
 from fixtures.pages import Open
 from fixtures.pictured import story
 from torkham import views
@@ -35,7 +36,10 @@ def test_the_search_is_a_combobox_that_selects_and_centres(look: Open, story_pag
     assert page.evaluate(f"Math.abs(kg.data.nodes.x[{node}] - ({middle['x']})) < 2")
 
 
-@pytest.mark.parametrize("typed", ["سرفراز بگٹی", "سرفراز بگٹي", "سَرفَراز", "SARFARAZ bug", "sarfraz-bugti", "وزارت داخله #٢٠٦", "وزارت\u200cداخلہ"])
+@pytest.mark.parametrize(
+    "typed",
+    ["سرفراز بگٹی", "سرفراز بگٹي", "سَرفَراز", "SARFARAZ bug", "sarfraz-bugti", "وزارت داخله #٢٠٦", "وزارت\u200cداخلہ"],
+)
 def test_all_spellings_find_the_same_name(look: Open, story_page: Path, typed: str) -> None:
     page = look(story_page)
     wanted = "وزارت داخلہ #206" if typed.startswith("وزارت") else "Sarfraz Bugti"
@@ -56,7 +60,12 @@ def test_a_type_that_is_off_is_gone_from_picture_and_table_and_counts_say_so(loo
     assert option.locator(".count").inner_text() == "2 of 2"
     option.locator("input").uncheck()
     assert option.locator(".count").inner_text() == "0 of 2"
-    assert page.evaluate("kg.data.nodes.type.some((type, node) => kg.data.types[type] === 'Population' && kg.isShown(node))") is False
+    assert (
+        page.evaluate(
+            "kg.data.nodes.type.some((type, node) => kg.data.types[type] === 'Population' && kg.isShown(node))"
+        )
+        is False
+    )
     page.click("#tab-table")
     assert page.locator("#view-table tbody tr").count() == page.evaluate("kg.visible.facts") > 0
     assert page.locator("#view-table tbody tr", has_text="Pakistan expelled Afghans").count() == 0
@@ -66,10 +75,18 @@ def test_a_type_that_is_off_is_gone_from_picture_and_table_and_counts_say_so(loo
     assert "Pakistan" in names
 
 
-@pytest.mark.parametrize(("facet", "name", "kept"), [("doc", "two", "one"), ("rel", "Expulsion", "Appeal"), ("mod", "denied", "actual")])
-def test_sources_relations_and_modalities_filter_facts(look: Open, story_page: Path, facet: str, name: str, kept: str) -> None:
+@pytest.mark.parametrize(
+    ("facet", "name", "kept"), [("doc", "two", "one"), ("rel", "Expulsion", "Appeal"), ("mod", "denied", "actual")]
+)
+def test_sources_relations_and_modalities_filter_facts(
+    look: Open, story_page: Path, facet: str, name: str, kept: str
+) -> None:
     page = look(story_page)
-    column = {"doc": "kg.data.docs[kg.data.facts.doc[fact]]?.[0]", "rel": "kg.data.rels[kg.data.facts.rel[fact]]", "mod": "kg.data.mods[kg.data.facts.mod[fact]]"}[facet]
+    column = {
+        "doc": "kg.data.docs[kg.data.facts.doc[fact]]?.[0]",
+        "rel": "kg.data.rels[kg.data.facts.rel[fact]]",
+        "mod": "kg.data.mods[kg.data.facts.mod[fact]]",
+    }[facet]
     page.evaluate(f"document.querySelector('input[data-facet={facet}][data-name={name}]').click()")
     values = page.evaluate(f"{FACTS}.map((fact) => {column})")
     assert name not in values

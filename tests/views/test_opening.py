@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image, ImageChops
+
 from fixtures.pages import MANY, TITLE, Open
 from fixtures.pictured import HOSTILE
-from PIL import Image, ImageChops
 
 pytestmark = pytest.mark.browser
 
@@ -40,7 +41,12 @@ def test_ten_thousand_hostile_actors_open_and_none_of_their_strings_runs(look: O
     _tour(page, "border")
     assert page.evaluate("window.pwn") is None
     assert page.evaluate("document.querySelectorAll('body img, svg[onload], iframe, object').length") == 0
-    assert page.evaluate("[...document.querySelectorAll('a[href]')].filter((a) => !/^(https?:|#)/.test(a.getAttribute('href'))).length") == 0
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('a[href]')].filter((a) => !/^(https?:|#)/.test(a.getAttribute('href'))).length"
+        )
+        == 0
+    )
     assert page.evaluate("kg.data.count") == MANY
     assert page.evaluate("kg.pic.promoted.size") <= 400
     page.click("#tab-table")
@@ -65,7 +71,9 @@ def test_the_policy_lets_no_script_run_and_nothing_be_fetched(chromium: Any, sto
     assert "unsafe" not in policy
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
     assert page.evaluate("fetch('https://example.org').then(() => 'fetched', () => 'refused')") == "refused"
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=window.pwn=1><script>window.pwn=2</script>')")
+    page.evaluate(
+        "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=window.pwn=1><script>window.pwn=2</script>')"
+    )
     page.wait_for_timeout(200)
     assert page.evaluate("window.pwn") is None
     page.close()
@@ -86,7 +94,9 @@ def test_two_openings_show_the_same_and_nothing_is_drawn_when_nobody_touches_it(
 def test_no_two_labels_collide_at_the_first_view_and_all_large_nodes_have_one(look: Open, story_page: Path) -> None:
     page = look(story_page)
     page.wait_for_timeout(200)
-    boxes = page.evaluate("kg.pic.labels.map(({ box, node }) => [box.left, box.top, box.right, box.bottom, node ?? -1])")
+    boxes = page.evaluate(
+        "kg.pic.labels.map(({ box, node }) => [box.left, box.top, box.right, box.bottom, node ?? -1])"
+    )
     for at, (left, top, right, bottom, _) in enumerate(boxes):
         for u, v, w, x, _ in boxes[:at]:
             assert right <= u or w <= left or bottom <= v or x <= top

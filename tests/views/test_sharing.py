@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fixtures.pages import TITLE, Open
 from PIL import Image
+
+from fixtures.pages import TITLE, Open
 
 pytestmark = pytest.mark.browser
 
@@ -38,10 +39,17 @@ def test_the_address_holds_the_state(look: Open, story_page: Path) -> None:
     assert look(story_page, hash_).evaluate(SHOWN) == shown
 
 
-@pytest.mark.parametrize("hash_", ["#tab=nothing", "#node=actor/nobody", "#focus=x&depth=9", "#view=1,2", "#time=a/b", "#%E0%A4%A", "#fact=-3"])
+@pytest.mark.parametrize(
+    "hash_",
+    ["#tab=nothing", "#node=actor/nobody", "#focus=x&depth=9", "#view=1,2", "#time=a/b", "#%E0%A4%A", "#fact=-3"],
+)
 def test_a_broken_address_shows_the_default_and_says_so(look: Open, story_page: Path, hash_: str) -> None:
     page = look(story_page, hash_)
-    assert page.evaluate("[kg.state.tab, kg.state.selected, kg.visible.facts === kg.data.total]") == ["network", None, True]
+    assert page.evaluate("[kg.state.tab, kg.state.selected, kg.visible.facts === kg.data.total]") == [
+        "network",
+        None,
+        True,
+    ]
     assert "means nothing in this file" in page.inner_text("#machine")
 
 
@@ -57,7 +65,9 @@ def test_the_view_comes_back(look: Open, story_page: Path) -> None:
 def test_the_png_has_twice_the_pixels_and_is_not_blank(look: Open, story_page: Path) -> None:
     page = look(story_page)
     image = Image.open(io.BytesIO(_download(page, "png"))).convert("RGB")
-    width, height = page.evaluate("[document.getElementById('canvas').clientWidth, document.getElementById('canvas').clientHeight]")
+    width, height = page.evaluate(
+        "[document.getElementById('canvas').clientWidth, document.getElementById('canvas').clientHeight]"
+    )
     assert image.width >= 2 * width
     assert image.height >= 2 * height
     assert len(image.getcolors(1 << 24)) > 50
@@ -68,7 +78,14 @@ def test_the_svg_has_title_dates_legend_source_and_the_visible_nodes(look: Open,
     page = look(story_page, color_scheme="dark")
     root = ET.fromstring(_download(page, "svg"))
     texts = " ".join(root.itertext())
-    for part in (TITLE, "3 October 2023 – 29 February 2024", "Source: 2 articles (Dawn)", "check before quoting", "State", "UNHCR"):
+    for part in (
+        TITLE,
+        "3 October 2023 – 29 February 2024",
+        "Source: 2 articles (Dawn)",
+        "check before quoting",
+        "State",
+        "UNHCR",
+    ):
         assert part in texts
     shown = page.evaluate("kg.data.nodes.key.filter((_, node) => kg.isShown(node)).length")
     assert sum("data-node" in element.attrib for element in root.iter()) == shown

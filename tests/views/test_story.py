@@ -7,6 +7,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
+
 from fixtures.pages import in_rows
 from fixtures.pictured import generated, story
 from torkham import views
@@ -43,7 +44,11 @@ def test_arrows_are_named_by_what_happened_in_its_modality() -> None:
 
 def test_an_event_without_a_second_party_is_no_arrow_to_somebody_else() -> None:
     row = story()["events"][2] | {"addressee": "", "attributed_to": ""}
-    (fact,) = tell(story() | {"events": [row], "statements": [], "figures": [], "positions": []} | {"deadlines": [], "policies": []}).facts
+    (fact,) = tell(
+        story()
+        | {"events": [row], "statements": [], "figures": [], "positions": []}
+        | {"deadlines": [], "policies": []}
+    ).facts
     assert (fact.verb, fact.edges) == ("appealed", [])
 
 
@@ -55,7 +60,7 @@ def test_an_unknown_type_is_read_by_its_own_name() -> None:
 def test_words_are_marked_where_the_row_has_them_and_where_a_passage_tells() -> None:
     answers = story() | {"passages": [{"fact": story()["events"][1]["report"], "quote": "deported", "offset": 7}]}
     marked = {fact.key: fact.sentence[slice(*fact.mark)] for fact in tell(answers).facts if fact.mark}
-    assert [text for text in marked.values()][:3] == ["expelled", "deported", "We will not stop,"]
+    assert list(marked.values())[:3] == ["expelled", "deported", "We will not stop,"]
     assert "4.4 million" in marked.values()
 
 
@@ -82,7 +87,9 @@ def test_the_network_has_every_fact_between_two_nodes_and_the_dispute() -> None:
 
 
 @pytest.mark.parametrize(("form", "reader"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
-def test_other_programs_read_the_network_even_with_hostile_strings(form: str, reader: Callable[[Path], Any], tmp_path: Path) -> None:
+def test_other_programs_read_the_network_even_with_hostile_strings(
+    form: str, reader: Callable[[Path], Any], tmp_path: Path
+) -> None:
     answers = generated(200, hostile=True)
     views.write_network(answers, tmp_path / "one", form=form)
     views.write_network(answers, tmp_path / "two", form=form)

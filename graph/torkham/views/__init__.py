@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["Answers", "build", "network", "write_html", "write_network"]
 
 
-def build(answers: Answers, *, title: str, layout: Path | None = None, quality: Mapping[str, float] | None = None) -> KGNetwork:
+def build(
+    answers: Answers, *, title: str, layout: Path | None = None, quality: Mapping[str, float] | None = None
+) -> KGNetwork:
     """The network as a pyvis object: ``.write_html(path)``, or the last line of a notebook's cell.
 
     ``layout`` is a JSON file of places by IRI: nodes that stand in it stay near, and the file is brought up to date.

@@ -24,7 +24,7 @@ def separate(points: Points, halves: Points, pinned: NDArray[np.bool_] | None = 
     for _ in range(_ROUNDS):
         offsets = points[:, None, :] - points[None, :, :]
         overlap = room - np.abs(offsets)
-        hit = (overlap > 0.5).all(axis=2)
+        hit: NDArray[np.bool_] = np.asarray((overlap > 0.5).all(axis=2))
         np.fill_diagonal(hit, False)
         if not hit.any():
             break

@@ -59,11 +59,13 @@ def _stretched(points: Points, halves: Points) -> Points:
     room = _AIR * 4 * float(halves.prod(axis=1).sum())
     size = np.maximum(np.ptp(points, axis=0), 1e-9)
     wanted = np.array([np.sqrt(room * _WIDE), np.sqrt(room / _WIDE)])
-    return _evened(points) / size * wanted
+    spread: Points = _evened(points) / size * wanted
+    return spread
 
 
 def _evened(points: Points) -> Points:
     """The same order from left to right and from top to bottom, half way to equal distances: crowds get more room."""
     ranks = np.argsort(np.argsort(points, axis=0, kind="stable"), axis=0, kind="stable") / max(len(points) - 1, 1)
     low, size = points.min(axis=0), np.ptp(points, axis=0)
-    return (1 - _EVEN) * points + _EVEN * (low + ranks * size)
+    evened: Points = (1 - _EVEN) * points + _EVEN * (low + ranks * size)
+    return evened

@@ -54,9 +54,15 @@ def _csv(network: "nx.MultiDiGraph[str]") -> str:
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(_COLUMNS)
-    labels = dict(network.nodes(data="label"))
+    labels = {node: str(data["label"]) for node, data in network.nodes(data=True)}
     for source, target, data in network.edges(data=True):
-        row = {"source": source, "source_label": labels[source], "target": target, "target_label": labels[target], **data}
+        row = {
+            "source": source,
+            "source_label": labels[source],
+            "target": target,
+            "target_label": labels[target],
+            **data,
+        }
         table.writerow([_inert(str(row.get(column, ""))) for column in _COLUMNS])
     return out.getvalue()
 

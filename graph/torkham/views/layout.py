@@ -97,13 +97,19 @@ def _whole(part: list[int], scene: Scene, links: list[tuple[int, int, float]]) -
     points = relax(_start(len(halves)), links + held, halves)
     if len(part) <= _LABELLED:
         points = separate(points + drop, halves) - drop
-    points = points[: len(part)]
-    return points - (points.min(axis=0) + points.max(axis=0)) / 2
+    return _centred(points[: len(part)])
+
+
+def _centred(points: Points) -> Points:
+    """The same points about the origin."""
+    centred: Points = points - (points.min(axis=0) + points.max(axis=0)) / 2
+    return centred
 
 
 def _start(count: int) -> Points:
     """A seeded disc."""
-    return np.random.default_rng(SEED).normal(size=(count, 2)) * 40 * np.sqrt(count)
+    disc: Points = np.random.default_rng(SEED).normal(size=(count, 2)) * 40 * np.sqrt(count)
+    return disc
 
 
 def _communities(graph: "nx.Graph[int]", part: list[int], scene: Scene) -> Points:
@@ -126,7 +132,7 @@ def _communities(graph: "nx.Graph[int]", part: list[int], scene: Scene) -> Point
     points = np.zeros((len(part), 2))
     for group, local, centre in zip(groups, inner, centres, strict=True):
         points[[number[node] for node in group]] = local + centre
-    return points - (points.min(axis=0) + points.max(axis=0)) / 2
+    return _centred(points)
 
 
 def _grown(scene: Scene, old: Sequence[Position | None]) -> Points:

@@ -20,8 +20,8 @@ from pyvis.network import Network
 from torkham.errors import OutputError
 
 MODULES = (
-    "text", "data", "state", "shapes", "labels", "backdrop", "wording", "picture", "sparql", "panel", "search",
-    "facets", "timebar", "timeline", "figures", "table", "export", "tabs", "main",
+    "text", "data", "state", "shapes", "labels", "backdrop", "wording", "hold", "drawing", "camera",
+    "picture", "sparql", "panel", "search", "facets", "timebar", "timeline", "figures", "table", "export", "tabs", "main",
 )  # fmt: skip
 """The page's own modules under ``assets/``, each after those that it imports."""
 
@@ -97,7 +97,9 @@ class KGNetwork(Network):  # type: ignore[misc]
     def _repr_html_(self) -> str:
         """The page inside a notebook, in a frame of its own, so that neither's styles reach the other."""
         page = escape(self.generate_html(), quote=True)
-        return f'<iframe title="{escape(self.heading)}" style="width:100%;height:42rem;border:0" srcdoc="{page}"></iframe>'
+        return (
+            f'<iframe title="{escape(self.heading)}" style="width:100%;height:42rem;border:0" srcdoc="{page}"></iframe>'
+        )
 
 
 def asset(name: str) -> str:

@@ -37,7 +37,9 @@ class Wording:
         if form in ("at", "passive"):
             said = str(forms[form])
             return said if modality == "actual" else f"{spaced(modality)}: {said}"
-        template = "{past}" if modality == "actual" else str(self.tables["modality"].get(modality, modality + ": {past}"))
+        template = (
+            "{past}" if modality == "actual" else str(self.tables["modality"].get(modality, modality + ": {past}"))
+        )
         said = template.format(past=forms["past"], base=forms["base"])
         if form == "to":
             return said.replace("[", "").replace("]", "")

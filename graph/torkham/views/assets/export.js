@@ -4,7 +4,7 @@ import { announce, byId, el, isRtl, readDate, svg } from "./text.js";
 import { filtered, visible } from "./state.js";
 import { colour, inks, inLight, OUTLINES } from "./shapes.js";
 import { copy } from "./panel.js";
-import { isShown, many, pic, viewport } from "./picture.js";
+import { isShown, many, pic, viewport } from "./hold.js";
 import { query } from "./sparql.js";
 import * as table from "./table.js";
 

@@ -2,6 +2,8 @@
 import { kg, load, label } from "./data.js";
 import { announce, byId, days, isoDay, isolate, plural, readDate } from "./text.js";
 import { change, compute, focusOn, hashIsOurs, neighbourhood, onChange, readHash, reset, select, state, visible } from "./state.js";
+import * as camera from "./camera.js";
+import * as hold from "./hold.js";
 import * as picture from "./picture.js";
 import * as panel from "./panel.js";
 import * as search from "./search.js";
@@ -9,6 +11,7 @@ import * as facets from "./facets.js";
 import * as timebar from "./timebar.js";
 import * as tabs from "./tabs.js";
 import * as taking from "./export.js";
+import { relabel } from "./drawing.js";
 import { onScheme } from "./shapes.js";
 
 async function open() {
@@ -29,7 +32,7 @@ async function open() {
   showFocus();
   if (!understood) tellBadHash();
   if (state.selected) announceSelection();
-  window.kg = Object.freeze({ state, visible, data: kg, pic: picture.pic, isShown: picture.isShown, find: search.find, ready: true });
+  window.kg = Object.freeze({ state, visible, data: kg, pic: hold.pic, isShown: hold.isShown, find: search.find, ready: true });
   performance.mark("kgReady");
   window.kgReady = performance.now();
   document.documentElement.dataset.ready = "";
@@ -92,7 +95,7 @@ function showFocus() {
   const bar = byId("focusbar");
   bar.hidden = !state.focus;
   if (!state.focus) return;
-  const back = Object.assign(document.createElement("button"), { type: "button", textContent: "Show all", onclick: () => (focusOn(null), picture.fit()) });
+  const back = Object.assign(document.createElement("button"), { type: "button", textContent: "Show all", onclick: () => (focusOn(null), camera.fit()) });
   const { node, depth } = state.focus;
   bar.replaceChildren(`${isolate(label(node))} and what is ${depth === 1 ? "one step" : "two steps"} away `, back);
 }
@@ -100,16 +103,16 @@ function showFocus() {
 // --- keys and buttons ---------------------------------------------------------------------------------------------------
 
 function controls() {
-  byId("reset").addEventListener("click", () => (reset(), byId("search").value = "", picture.fit()));
-  byId("zoom-in").addEventListener("click", () => picture.zoom(1.35));
-  byId("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.35));
-  byId("zoom-fit").addEventListener("click", () => picture.fit());
+  byId("reset").addEventListener("click", () => (reset(), byId("search").value = "", camera.fit()));
+  byId("zoom-in").addEventListener("click", () => camera.zoom(1.35));
+  byId("zoom-out").addEventListener("click", () => camera.zoom(1 / 1.35));
+  byId("zoom-fit").addEventListener("click", () => camera.fit());
   byId("open-filters").addEventListener("click", toggleFilters);
   byId("canvas").addEventListener("keydown", canvasKeys);
   document.addEventListener("keydown", pageKeys);
   window.addEventListener("hashchange", () => hashIsOurs() || followHash());
-  new ResizeObserver(() => state.tab === "network" && picture.relabel()).observe(byId("stage"));
-  onChange((what) => what === "filter" && state.focus && state.tab === "network" && picture.fit());
+  new ResizeObserver(() => state.tab === "network" && relabel()).observe(byId("stage"));
+  onChange((what) => what === "filter" && state.focus && state.tab === "network" && camera.fit());
 }
 
 function followHash() {
@@ -129,7 +132,7 @@ function pageKeys(event) {
     event.preventDefault();
     byId("search").focus();
   } else if (event.key === "Escape" && !(typing && event.target.type === "search")) {
-    if (state.focus) (focusOn(null), picture.fit());
+    if (state.focus) (focusOn(null), camera.fit());
     else if (state.selected) (select(null), byId("canvas").focus());
   }
 }
@@ -137,11 +140,11 @@ function pageKeys(event) {
 /** Arrow keys walk to the nearest node in that direction; with shift they move the view. */
 function canvasKeys(event) {
   const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
-  if (way && event.shiftKey) picture.pan(way[0] * 80, way[1] * 80);
+  if (way && event.shiftKey) camera.pan(way[0] * 80, way[1] * 80);
   else if (way) walk(way);
-  else if (event.key === "+" || event.key === "=") picture.zoom(1.35);
-  else if (event.key === "-") picture.zoom(1 / 1.35);
-  else if (event.key === "0") picture.fit();
+  else if (event.key === "+" || event.key === "=") camera.zoom(1.35);
+  else if (event.key === "-") camera.zoom(1 / 1.35);
+  else if (event.key === "0") camera.fit();
   else if (event.key === "Enter" && state.selected) byId("panel").focus();
   else if (event.key.toLowerCase() === "f" && !event.ctrlKey && !event.metaKey && state.selected?.node !== undefined) focusOn(state.selected.node, state.focus?.depth === 1 ? 2 : 1);
   else return;
@@ -160,13 +163,13 @@ function walk([dx, dy]) {
   };
   let [best, least] = [null, Infinity];
   for (let node = 0; node < kg.count; node += 1) {
-    if (node === from || !picture.isShown(node)) continue;
+    if (node === from || !hold.isShown(node)) continue;
     const found = reach(node);
     if (found < least) [best, least] = [node, found];
   }
   return best === null ? null : select({ node: best });
 }
 
-const largest = () => kg.nodes.r.reduce((best, radius, node) => (picture.isShown(node) && (best < 0 || radius > kg.nodes.r[best]) ? node : best), -1);
+const largest = () => kg.nodes.r.reduce((best, radius, node) => (hold.isShown(node) && (best < 0 || radius > kg.nodes.r[best]) ? node : best), -1);
 
 open();

@@ -3,7 +3,8 @@ import { kg, label, look, searchIndex, typeOf } from "./data.js";
 import { announce, bdi, byId, el, fold, isolate, plural } from "./text.js";
 import { select, state, toggle } from "./state.js";
 import { swatch } from "./panel.js";
-import { centre, isShown } from "./picture.js";
+import { centre } from "./camera.js";
+import { isShown } from "./hold.js";
 
 const MOST = 12;
 let results = [];
