@@ -12,7 +12,7 @@ from torkham.model import Article, Block, Reading
 def read() -> Callable[[str], Reading]:
     """Reads a text of one paragraph."""
     known = lexicon.load()
-    annotator = annotate.load(None, known.entries)
+    annotator = annotate.load(None, known.entries, known.verbs)
 
     def reading(text: str) -> Reading:
         blocks = (Block(0, len(text), "paragraph"),)

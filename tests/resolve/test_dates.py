@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from fixtures.resolve_made import article, deadline, figure, key, policy, reading, time
 
+from fixtures.resolve_made import article, deadline, figure, key, policy, reading, time
 from torkham.model import TimeExpression
 from torkham.resolve.calendar import parse
 from torkham.resolve.dates import solve

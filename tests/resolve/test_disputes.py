@@ -1,8 +1,8 @@
 """What an editor would call a disagreement between figures, and nothing else."""
 
 import pytest
-from fixtures.resolve_made import figure, key, reading, time
 
+from fixtures.resolve_made import figure, key, reading, time
 from torkham.model import Dating, Figure, Publication, Reading
 from torkham.resolve.disputes import find, widened
 

@@ -1,7 +1,6 @@
 """Policies joined over articles, and the history of their deadlines."""
 
 from fixtures.resolve_made import deadline, key, policy, reading, time
-
 from torkham.model import Dating, Reading
 from torkham.resolve.deadlines import history
 from torkham.resolve.policies import merge

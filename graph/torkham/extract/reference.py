@@ -149,7 +149,9 @@ class Referents:
             if self._matches(candidate, draft, words):
                 return index, f"'the {candidate.noun}' spoken of before"
         bare = words == {candidate.noun} or any(word.endswith("based") for word in words)
-        if candidate.definite and (candidate.type == "Coalition" or (bare and candidate.type not in (*RULERS, "GovernmentBody"))):
+        if candidate.definite and (
+            candidate.type == "Coalition" or (bare and candidate.type not in (*RULERS, "GovernmentBody"))
+        ):
             wanted = ("Coalition", "NonGovernmentalOrganization", "IntergovernmentalOrganization")
             return self._latest(lambda draft: draft.type in wanted, f"'the {candidate.noun}' spoken of before")
         return None

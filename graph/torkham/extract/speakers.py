@@ -50,7 +50,8 @@ class Speakers:
         """Whether the words about a subject show a person: an age, or 'who'."""
         words = self.cast.lexicon.discourse
         return any(
-            below.lower_ in words.aged or (below.tag_ == "WP" and below.head.dep_ == "acl:relcl" and below.head.head == one)
+            below.lower_ in words.aged
+            or (below.tag_ == "WP" and below.head.dep_ == "acl:relcl" and below.head.head == one)
             for one in subjects
             for below in one.subtree
         )
