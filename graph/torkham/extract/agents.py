@@ -11,16 +11,30 @@ _BY_STATES = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension", "Policy
 _FOR = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension"})
 """Events whose missing agent may be taken from the sentences around."""
 
+_CUSTODY = frozenset({"Arrest", "Release"})
+"""Events whose missing agent is who arrests or releases in the sentences around."""
+
 
 def fill(reports: tuple[EventReport, ...], cast: Cast) -> tuple[EventReport, ...]:
     """The reports, those of expulsions and deadlines with the state that can only be meant."""
-    by_sentence = _acting(reports, cast)
-    return tuple(
-        msgspec.structs.replace(report, agent=(found,))
-        if report.type in _FOR and not report.agent and (found := _agent(report, by_sentence, cast)) is not None
-        else report
-        for report in reports
-    )
+    states, holders = _acting(reports, cast), _holding(reports)
+    return tuple(_filled(report, holders if report.type in _CUSTODY else states, cast) for report in reports)
+
+
+def _filled(report: EventReport, acting: dict[int, set[int]], cast: Cast) -> EventReport:
+    if report.type not in _FOR | _CUSTODY or report.agent:
+        return report
+    found = _agent(report, acting, cast)
+    return report if found is None else msgspec.structs.replace(report, agent=(found,))
+
+
+def _holding(reports: tuple[EventReport, ...]) -> dict[int, set[int]]:
+    """Who arrests or releases, by sentence."""
+    holding: dict[int, set[int]] = {}
+    for report in reports:
+        if report.type in _CUSTODY:
+            holding.setdefault(report.sentence, set()).update(report.agent)
+    return holding
 
 
 def _acting(reports: tuple[EventReport, ...], cast: Cast) -> dict[int, set[int]]:

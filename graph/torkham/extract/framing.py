@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from torkham.extract.fillers import Fillers
 from torkham.extract.phrases import semantic_head
-from torkham.extract.syntax import Argument, children, subtree_span
+from torkham.extract.syntax import Argument, children, preposition, subtree_span
 from torkham.lexicon.frames import Filler, Frame, Role
 
 
@@ -86,6 +86,7 @@ def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument]) -> bool:
     acting = [one.token for one in given if one.slot == "subject"]
     near = children(trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked")
     near += [one.token for one in given if one.slot != "subject"]
+    near = [token for token in near if " " not in (preposition(token) or "")]
     return _any_of(frame.subject_unless, acting) or _any_of(frame.unless, [one for one in near if one not in acting])
 
 

@@ -88,11 +88,11 @@ def _direct(verb: Token) -> Iterator[Argument]:
             yield Argument(antecedent(child), "object" if passive else "subject")
         elif label == "obl:agent" or (label == "obl" and case == "by" and passive and child.ent_type_ != "DATE"):
             yield Argument(child, "subject")
-        elif label == "obj":
+        elif label == "obj" and not case:
             yield Argument(antecedent(child), "object")
         elif label == "iobj":
             yield Argument(child, "indirect")
-        elif label in ("obl", "nmod", "advmod") and case:
+        elif label in ("obl", "nmod", "advmod", "obj") and case:
             yield Argument(antecedent(child), case)
         elif label in CLAUSES or (label in ("advcl", "acl") and _infinitive(child)):
             yield Argument(child, "clause")
@@ -120,7 +120,7 @@ def _shared_subject(verb: Token, depth: int) -> Argument | None:
         )
     if verb.dep_ == "acl" and not _after_comma(verb):
         return _subject_of_acl(verb, depth)
-    governor = finite_above(verb) if _after_comma(verb) else _governor(verb)
+    governor = finite_above(verb) if _after_comma(verb) else like_verb_above(verb) or _governor(verb)
     if governor is None:
         return None
     if governor.pos_ not in ("VERB", "AUX") and not children(governor, "cop"):
@@ -206,6 +206,16 @@ def _raised_object(verb: Token) -> list[Argument]:
             if shared:
                 return [Argument(antecedent(shared[0]), "object", False)]
     return []
+
+
+def like_verb_above(verb: Token) -> Token | None:
+    """The verb that a coordinated one really goes with: 'accused it of flouting the law and called on it to stop'.
+
+    Coordination joins like forms: a finite verb is not the second half of a participle or an infinitive.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.head.tag_ not in ("VB", "VBG"):
+        return None
+    return next((above for above in verb.head.ancestors if above.tag_ == verb.tag_ and above.pos_ == "VERB"), None)
 
 
 def finite_above(verb: Token) -> Token:
