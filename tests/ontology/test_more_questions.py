@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from fixtures.ontology_answers import in_oxigraph, in_rdflib
 
+from fixtures.ontology_answers import in_oxigraph, in_rdflib
 from fixtures.richer import richer
 from fixtures.small import RUN
 from torkham import rdf, resources

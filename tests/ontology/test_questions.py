@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fixtures.ontology_answers import Row, in_oxigraph, in_rdflib
 
 from fixtures.graphs import small_graph
+from fixtures.ontology_answers import Row, in_oxigraph, in_rdflib
 from torkham import resources
 
 QUESTIONS = sorted((resources.ontology() / "questions").glob("*.rq"))

@@ -11,8 +11,8 @@ import pytest
 import rdflib
 from rdflib import RDF, URIRef
 
-from fixtures.machine import require_tool
 from fixtures.graphs import small_graph
+from fixtures.machine import require_tool
 from torkham import resources
 from torkham.vocabulary import TK
 

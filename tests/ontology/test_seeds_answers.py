@@ -4,8 +4,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from fixtures.ontology_answers import in_oxigraph
 
+from fixtures.ontology_answers import in_oxigraph
 from torkham import resources
 
 QUESTIONS = resources.ontology() / "questions" / "more"

@@ -10,8 +10,8 @@ import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixtures.machine import require_tool
 from fixtures.graphs import small_graph
+from fixtures.machine import require_tool
 from fixtures.small import RUN, small
 from torkham import rdf
 from torkham.errors import OutputError

@@ -70,8 +70,9 @@ def load(pipeline: str | None = None, known: Sequence[KnownName] = (), verbs: It
         raise InputError(
             f"{pipeline or resources.english()}: no spaCy pipeline to load; install it ({reason})"
         ) from error
-    if "torkham_lemmas" in nlp.pipe_names:
-        nlp.get_pipe("torkham_lemmas").learn(verbs)
+    for _, component in nlp.pipeline:
+        if isinstance(component, lemmas.Lemmatiser):
+            component.learn(verbs)
     return Annotator(nlp, known)
 
 

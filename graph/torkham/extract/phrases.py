@@ -62,7 +62,7 @@ def core_span(head: Token) -> tuple[int, int]:
     while contiguous - 1 in chosen or _joins(head.doc, contiguous, chosen):
         contiguous -= 1
     while (
-        0 < contiguous < head.i
+        head.sent.start < contiguous < head.i
         and not head.doc[contiguous - 1].whitespace_
         and head.doc[contiguous - 1].text not in "[(“\"‘'"
     ):

@@ -19,9 +19,10 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ('deadline'); ``needs`` lists arguments without which the words mean something else ('object', 'to', 'that',
     'infinitive', 'complement' for either clause, 'object+to' for both): one of them must be there. ``unless`` lists
     lemmas that change the meaning where one heads any argument but the subject, or a modifier ('party': expelled from
-    the party), ``subject_unless`` those that do so as the subject ('earthquake': killed by it); ``complement_heads`` the only verbs that an infinitive may have ('forced to
-    leave'). ``homeward`` says that the movers go to their own country (true: unless the text tells otherwise) or leave it
-    (false: only where the text tells). ``modality`` overrides the clause's own. ``example`` must yield the event, ``not_`` must not.
+    the party), ``subject_unless`` those that do so as the subject ('earthquake': killed by it); ``complement_heads`` the
+    only verbs that an infinitive may have ('forced to leave'). ``homeward`` says that the movers go to their own country
+    (true: unless the text tells otherwise) or leave it (false: only where the text tells). ``modality`` overrides the
+    clause's own. ``example`` must yield the event, ``not_`` must not.
     """
 
     event: str
