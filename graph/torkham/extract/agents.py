@@ -11,8 +11,8 @@ _BY_STATES = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension", "Policy
 _FOR = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension"})
 """Events whose missing agent may be taken from the sentences around."""
 
-_CUSTODY = frozenset({"Arrest", "Release"})
-"""Events whose missing agent is who arrests or releases in the sentences around."""
+_CUSTODY = frozenset({"Arrest"})
+"""Events whose missing agent is who arrests in the sentences around."""
 
 
 def fill(reports: tuple[EventReport, ...], cast: Cast) -> tuple[EventReport, ...]:
@@ -29,7 +29,7 @@ def _filled(report: EventReport, acting: dict[int, set[int]], cast: Cast) -> Eve
 
 
 def _holding(reports: tuple[EventReport, ...]) -> dict[int, set[int]]:
-    """Who arrests or releases, by sentence."""
+    """Who arrests, by sentence."""
     holding: dict[int, set[int]] = {}
     for report in reports:
         if report.type in _CUSTODY:

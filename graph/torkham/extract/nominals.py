@@ -138,7 +138,10 @@ class Nominals:
 
     def _population(self, token: Token, state: str | None) -> Candidate:
         found = self._make(token, "Population", state=state)
-        words = [word for word in found.label.split() if word]
+        words = found.label.split()
+        while len(words) > 1 and words[0].casefold() in self.lexicon.people.colour:
+            words = words[1:]
+        found.label = " ".join(words)
         national = self.lexicon.name(state) if state else None
         bare = all(word.casefold() in self.lexicon.generic_people or self.lexicon.state_of_word(word) for word in words)
         if national and bare:
