@@ -105,7 +105,7 @@ export const groupOf = (fact) => kg.groups[kg.facts.group[fact]];
 export const dateOf = (fact) => kg.texts[kg.facts.date[fact]];
 export const sentence = (fact) => kg.texts[kg.facts.sent[fact]];
 export const more = (fact) => kg.facts.more[fact] || {};
-export const isIri = (key) => /^https?:/.test(key);
+const isIri = (key) => /^https?:/.test(key);
 
 /** The IRI of a node's or fact's key, or null where it has none (a name that is in no catalogue). */
 export function iri(key) {

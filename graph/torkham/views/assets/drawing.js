@@ -2,7 +2,7 @@
 import { kg, label, look } from "./data.js";
 import { along, around, draw, Room, width, wrap } from "./labels.js";
 import { blit, fresh, paint } from "./backdrop.js";
-import { edgeLabel, mainGroup, many, pic, touches, viewport } from "./hold.js";
+import { edgeLabel, LIGHT, mainGroup, many, pic, touches, viewport } from "./hold.js";
 import { byId } from "./text.js";
 import { state, visible } from "./state.js";
 import { colour, inks, path } from "./shapes.js";
@@ -23,12 +23,14 @@ function drawNode(ctx, id, x, y, radius, hover) {
   ctx.translate(x, y);
   ctx.scale(radius, radius);
   const shape = path(look(id).shape);
-  ctx.lineJoin = "round";
-  ctx.fillStyle = paper;
-  ctx.strokeStyle = paper;
-  ctx.lineWidth = 5 / radius;
-  ctx.stroke(shape);
-  ctx.fill(shape, "nonzero");
+  if (!pic.busy) {
+    ctx.lineJoin = "round";
+    ctx.fillStyle = paper;
+    ctx.strokeStyle = paper;
+    ctx.lineWidth = 5 / radius;
+    ctx.stroke(shape);
+    ctx.fill(shape, "nonzero");
+  }
   if (pic.near && !pic.near.has(id)) ctx.globalAlpha = 0.22;
   ctx.fillStyle = colour(look(id));
   ctx.fill(shape, "evenodd");
@@ -74,7 +76,7 @@ export function after(context) {
     for (const one of pic.labels) {
       const dx = (one.at.x - view.x) * view.scale - one.at.sx;
       const dy = (one.at.y - view.y) * view.scale - one.at.sy;
-      draw(context, one, dx, dy, pic.busy && many() ? null : paper);
+      draw(context, one, dx, dy, pic.busy && pic.promoted.size > LIGHT ? null : paper);
     }
   });
 }

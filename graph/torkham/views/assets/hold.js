@@ -8,6 +8,7 @@ import { voice, VOICES } from "./wording.js";
 
 const WHOLE = 900; // up to so many visible nodes vis-network holds all of them
 const PROMOTED = 300; // else so many
+export const LIGHT = 90; // more of them are dragged without arrows and halos
 
 export const pic = { network: null, nodes: null, edges: null, promoted: new Set(), shown: new Uint8Array(0), near: null, bySize: [], labels: [], drawn: 0, busy: false };
 

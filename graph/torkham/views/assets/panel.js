@@ -17,12 +17,12 @@ export function swatch(type) {
 }
 
 /** A node's name as a button that selects it. */
-export function chip(node) {
+function chip(node) {
   return el("button", { type: "button", class: "node", "data-node": node, onclick: () => select({ node }) }, swatch(typeOf(node)), named(node));
 }
 
 /** The one line of a fact, with the names as buttons. */
-export function headline(fact) {
+function headline(fact) {
   const { lead, who, verb, whom, where, to, toward } = clause(fact);
   const event = kindOf(fact) === "event";
   const names = (nodes) => nodes.flatMap((node, at) => [at ? " and " : "", chip(node)]);
@@ -37,7 +37,7 @@ export function headline(fact) {
 }
 
 /** One fact with its evidence. */
-export function card(fact) {
+function card(fact) {
   const kind = kindOf(fact);
   const details = more(fact);
   const made = el("article", { class: `fact ${voice(fact)}`, "data-fact": fact });

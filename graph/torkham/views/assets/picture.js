@@ -3,7 +3,7 @@ import { kg, label, look, relation } from "./data.js";
 import { hit } from "./backdrop.js";
 import { after, before, relabel, renderer } from "./drawing.js";
 import { dragged, fit, setBusy, settleSoon } from "./camera.js";
-import { describe, edgeLabel, many, pic, prepare, show } from "./hold.js";
+import { describe, edgeLabel, LIGHT, many, pic, prepare, show } from "./hold.js";
 import { announce, byId, isolate, plural } from "./text.js";
 import { focusOn, select, state, visible } from "./state.js";
 
@@ -31,7 +31,7 @@ export function start() {
 }
 
 function options() {
-  const crowded = kg.count > 600;
+  const crowded = pic.promoted.size > LIGHT;
   return {
     physics: false,
     autoResize: true,

@@ -4,8 +4,6 @@ import { selectedFacts, state } from "./state.js";
 
 const MOST = 400;
 const PREFIXES = `PREFIX tk: <https://w3id.org/torkham/ontology#>
-PREFIX prov: <http://www.w3.org/ns/prov#>
-PREFIX oa: <http://www.w3.org/ns/oa#>
 `;
 
 const escaped = (address) => encodeURI(decodeURI(address)).replace(/[<>"{}|\\^`]/g, encodeURIComponent);
@@ -32,8 +30,7 @@ export function query() {
 
 function wrapped(pattern) {
   return `${PREFIXES}SELECT DISTINCT ?fact ?words ?sentence ?document WHERE {
-${pattern}  ?fact prov:wasDerivedFrom ?passage .
-  ?passage tk:text ?words ; oa:hasSource ?document ; tk:inSentence ?place .
+${pattern}  ?fact a tk:Fact ; tk:text ?words ; tk:inDocument ?document ; tk:inSentence ?place .
   ?place tk:text ?sentence .
 }
 ORDER BY ?document ?fact

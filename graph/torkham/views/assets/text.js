@@ -34,7 +34,7 @@ const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 export const isRtl = (text) => RTL.test(text);
 
 /** The language of a name when the graph does not tell: by letters that only one language writes, else by script. */
-export function guessLanguage(text) {
+function guessLanguage(text) {
   if (!ARABIC.test(text)) return RTL.test(text) ? "he" : null;
   if (/[ټډړږښڼۍېګ]/.test(text)) return "ps";
   if (/[ٹڈڑںےھہ]/.test(text)) return "ur";
@@ -72,7 +72,7 @@ export function fold(text) {
 }
 
 /** The address if it is a web address, else null: no other scheme ever becomes a link. */
-export function webAddress(address) {
+function webAddress(address) {
   try {
     const url = new URL(address);
     return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;

@@ -28,7 +28,7 @@ export function render() {
   const all = entries();
   const months = new Map();
   for (const entry of all.slice(0, MOST)) {
-    const month = entry.day === null ? "Year not known" : readDate(entry.date.length >= 7 ? isoDay(entry.day).slice(0, 7) : entry.date.slice(0, 4));
+    const month = entry.day === null ? "Year not known" : readDate(isoDay(entry.day).slice(0, wide(entry) ? 4 : 7));
     if (!months.has(month)) months.set(month, []);
     months.get(month).push(entry);
   }
@@ -40,6 +40,12 @@ export function render() {
     ...[...months].map(([month, list]) => el("section", { class: "month" }, el("h3", {}, month), el("ol", {}, list.map(row)))),
     all.length > MOST ? el("p", { class: "soft" }, `The first ${MOST} are listed; narrow the time or the filters for the rest.`) : "",
   );
+}
+
+/** Is the date only known to the year, or longer than some weeks? Then it stands under its first year. */
+function wide({ fact, date, day }) {
+  const end = fact === undefined ? "" : kg.facts.end[fact];
+  return date.length < 7 || (end && days(end) && days(end)[1] - day > 62);
 }
 
 function row(entry) {
