@@ -3,5 +3,5 @@
 bench-view: setup  ## CPU seconds to open and to drag the page, beside plain pyvis
 	$(BIN)/python tools/bench_view.py
 
-picture-view: graph  ## the pictures in docs/, taken anew
+picture-view: graph  ## the pictures in docs/images/, taken anew
 	$(BIN)/python tools/picture_view.py

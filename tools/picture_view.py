@@ -1,4 +1,4 @@
-"""The pictures of the page in the README: ``docs/view.png`` and ``docs/view-dark.png`` from ``build/graph.html``."""
+"""The pictures of the page in the README: ``docs/images/view.png`` and ``view-dark.png`` from ``build/graph.html``."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ def main() -> None:
             page.goto((ROOT / "build" / "graph.html").as_uri())
             page.wait_for_selector("html[data-ready]", state="attached")
             page.wait_for_timeout(500)
-            page.screenshot(path=ROOT / "docs" / name)
+            page.screenshot(path=ROOT / "docs" / "images" / name)
         browser.close()
 
 
