@@ -120,7 +120,7 @@ class Graph:
         """The page to look at: shown when it is a cell's last line, written to ``path`` if one is given."""
         from torkham import query, views
 
-        page = views.build(query.answers(self._opened), title=title)
+        page = views.build(query.answers(self._opened), title=title, quality=views.measured())
         if path is not None:
             page.write_html(str(path))
         return page

@@ -179,7 +179,11 @@ def write(made: Build, folder: Path, options: Options | None = None) -> list[Pat
     page = folder / "graph.html"
     layout = folder / "layout.json"
     views.write_html(
-        answers(folder / "graph.ttl"), page, title=options.title, layout=layout if layout.exists() else None
+        answers(folder / "graph.ttl"),
+        page,
+        title=options.title,
+        layout=layout if layout.exists() else None,
+        quality=views.measured(),
     )
     return [*paths, page]
 

@@ -18,5 +18,5 @@ def view(
     title: Annotated[str, typer.Option(help="The heading of the page.")] = "Torkham",
 ) -> None:
     """Make the network of a graph as one HTML file that needs no network and no other file."""
-    views.write_html(query.answers(query.open_graph(graph)), out, title=title, layout=layout)
+    views.write_html(query.answers(query.open_graph(graph)), out, title=title, layout=layout, quality=views.measured())
     say(f"{out}\n")

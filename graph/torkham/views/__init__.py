@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from torkham.views.quality import measured
 from torkham.views.register import Answers
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from torkham.views.page import KGNetwork
 
-__all__ = ["Answers", "build", "network", "write_html", "write_network"]
+__all__ = ["Answers", "build", "measured", "network", "write_html", "write_network"]
 
 
 def build(
