@@ -225,7 +225,7 @@ class Cast:
         return len(self.drafts) - 1
 
     def _title_bearer(self, token: Token) -> int | None:
-        """A title that heads a person's name in the parse: 'Minister' of 'Interior Minister Sarfaraz Bugti'."""
+        """A title that heads a person's name in the parse: 'Minister' of 'Interior Minister Amir Baloch'."""
         for child in (*token.children, token.head):
             candidate = self._candidates.get(child.i)
             if (

@@ -114,7 +114,7 @@ class Nominals:
         return self._make(token, "UnnamedSource", state=state)
 
     def _has_name(self, token: Token) -> bool:
-        """A title or role noun that belongs to a person's name: 'Interior Minister Sarfaraz Bugti'."""
+        """A title or role noun that belongs to a person's name: 'Interior Minister Amir Baloch'."""
         linked = children(token, "flat", "appos", "compound", "nmod:unmarked")
         return (
             any(one.ent_type_ == "PERSON" for one in linked)

@@ -84,7 +84,7 @@ class Positions:
         return token.lemma_.casefold() in self.heads or token.lower_ in self.heads
 
     def _title(self, entity: Span) -> Office | None:
-        """'Pakistani Interior Minister Sarfaraz Bugti': the words right before the name."""
+        """'Pakistani Interior Minister Amir Baloch': the words right before the name."""
         doc, i = self.cast.doc, entity.start - 1
         if i >= 1 and doc[i].text == "," and self._is_office_phrase_before(i):
             i -= 1
@@ -107,7 +107,7 @@ class Positions:
         return None
 
     def _is_office_phrase_before(self, comma: int) -> bool:
-        """'Pakistan's caretaker prime minister, Anwar-ul-Haq Kakar': an office with a determiner or owner, then a comma."""
+        """'Haiti's acting prime minister, Jean Pierre': an office with a determiner or owner, then a comma."""
         token = self.cast.doc[comma - 1]
         owned = any(
             child.dep_ in ("nmod:poss", "det") or self.cast.lexicon.state_of_word(child.text)
@@ -160,7 +160,7 @@ class Positions:
         )
 
     def _after(self, entity: Span) -> Office | None:
-        """'Shawn VanDiver, president and founder of …', 'Jan Achakzai, the caretaker information minister in …'."""
+        """'Ann Miller, president and founder of …', 'Omar Shah, the caretaker information minister in …'."""
         doc = self.cast.doc
         if entity.end + 1 >= len(doc) or doc[entity.end].text not in (",", "(", "–", "—"):
             return None
