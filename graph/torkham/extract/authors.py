@@ -36,7 +36,7 @@ class Authors:
         return any(child.lower_ in self.words.definite for child in children(token, "det", "nmod:poss"))
 
     def _own(self, token: Token) -> tuple[int, ...]:
-        """'statement by the two organisations', 'the minister's statement', 'a Taliban statement', 'letter signed by 80 officials'."""
+        """'the minister's statement', 'a Taliban statement', 'letter signed by 80 officials'."""
         for phrase in self._owners(token):
             found = tuple(actor for one in conjuncts(phrase) if (actor := self.cast.actor(one)) is not None)
             found = tuple(actor for actor in found if not self.cast.drafts[actor].is_place)
