@@ -23,12 +23,17 @@ _KINDS = ("positions", "events", "statements", "figures", "deadlines", "policies
 
 
 def settle(reading: Reading) -> Reading:
-    """The reading with speakers typed and every entity in use, renumbered in the order of the text."""
+    """The reading with speakers typed and every entity in use, renumbered in the order of the text.
+
+    An office in a body that no words of the text name is left out.
+    """
     speakers = {index for statement in reading.statements for index in statement.speaker}
     entities = [_typed(entity, index in speakers) for index, entity in enumerate(reading.entities)]
     used = [index for index, entity in enumerate(entities) if entity.mentions]
     order = sorted(used, key=lambda index: (entities[index].mentions[0].start, index))
     number = {old: new for new, old in enumerate(order)}
+    held = tuple(one for one in reading.positions if one.person in number and one.organisation in number)
+    reading = msgspec.structs.replace(reading, positions=held)
     facts = {kind: tuple(_renumbered(fact, number) for fact in getattr(reading, kind)) for kind in _KINDS}
     return msgspec.structs.replace(reading, entities=tuple(entities[old] for old in order), **facts)
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from torkham.extract.candidates import state_of
 from torkham.extract.cast import Cast
+from torkham.extract.phrases import premodifiers
 from torkham.extract.statements import Attribution
 from torkham.extract.syntax import children, conjuncts, preposition
 
@@ -41,7 +42,11 @@ class Workplaces:
                 return list(dict.fromkeys(found))
         state = state_of(office.head, self.cast.lexicon) or self._nationality(office)
         if state:
-            return [self.cast.state_named(state)]
+            lexicon = self.cast.lexicon
+            adjective = next(
+                (one for one in premodifiers(office.head) if lexicon.state_of_word(one.text) == state), None
+            )
+            return [self.cast.state_named(state) if adjective is None else self.cast.state(state, adjective)]
         return self._spoken_for(office) or self._of_the_country(office)
 
     def _of_the_country(self, office: Office) -> list[int]:
