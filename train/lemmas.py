@@ -23,7 +23,10 @@ def count(sentences: Iterable[Sentence]) -> dict[tuple[str, str], Counter[str]]:
 
 
 def tables(sentences: Iterable[Sentence], words: Words, vocabulary: Path) -> Tables:
-    """The tables; a form goes into ``forms`` only where the rules get it wrong."""
+    """The tables; a form goes into ``forms`` only where the rules get it wrong.
+
+    Treebanks that differ on a name ('United' is 'Unite' in GUM, itself in EWT) leave it as it is written.
+    """
     counts = count(sentences)
     spelled = set(vocabulary.read_text(encoding="utf-8").split("\n"))
     seen: dict[str, Counter[str]] = defaultdict(Counter)
@@ -38,7 +41,8 @@ def tables(sentences: Iterable[Sentence], words: Words, vocabulary: Path) -> Tab
     known["word"] = {piece for piece in spelled if piece.isalpha() and piece.islower() and len(piece) > 3}
     found = Tables(forms=defaultdict(dict), known={kind: frozenset(lemmas) for kind, lemmas in known.items()})
     for (tag, form), lemmas in sorted(counts.items()):
-        lemma, number = lemmas.most_common(1)[0]
+        own = tag == "NNP" and lemmas[form] >= SEEN_TWICE
+        lemma, number = (form, lemmas[form]) if own else lemmas.most_common(1)[0]
         sure = number >= SEEN_TWICE or (form.lower() in spelled and lemma.lower() in spelled)
         if sure and lemma != regular(form, tag, found):
             found.forms[tag][form] = lemma

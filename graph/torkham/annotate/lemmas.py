@@ -5,6 +5,7 @@ know as a lemma of the same kind, then one that is a word at all, then the likel
 """
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,10 @@ ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "JJR": "er", "JJS": "est", "R
 VOWELS = "aeiou"
 QUOTES = str.maketrans("’‘“”", "''\"\"")
 TABLES = "lemmas.json"
+PLURALS = (("men", "man"), ("children", "child"), ("'s", ""))
+PEOPLES = ("an", "ese", "ish", "i")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})+(?:\.[0-9]+)?")
+_ROMAN = frozenset("IVXLCDM")
 
 
 @dataclass
@@ -36,8 +41,19 @@ class Tables:
 def lemma(word: str, tag: str, tables: Tables) -> str:
     """The lemma of a word with its Penn tag; lower case except for names."""
     form = word.translate(QUOTES) if len(word) > 1 else word
+    listed = tables.forms.get(tag, {}).get(form if tag in NAMES else form.lower())
+    if listed is None and _keeps_capitals(form, tag, tables):
+        return form
     form = form if tag in NAMES else form.lower()
-    return tables.forms.get(tag, {}).get(form) or _mistagged(form, tag, tables) or regular(form, tag, tables)
+    return listed or _mistagged(form, tag, tables) or regular(form, tag, tables)
+
+
+def _keeps_capitals(form: str, tag: str, tables: Tables) -> bool:
+    """'Peruvian' and 'X', but not 'Human': adjectives with the endings of peoples, nouns of one letter."""
+    if tag == "JJ":
+        common = form.lower() in tables.known.get("adj", frozenset())
+        return form.istitle() and form.endswith(PEOPLES) and not common
+    return tag == "NN" and len(form) == 1
 
 
 def _mistagged(form: str, tag: str, tables: Tables) -> str | None:
@@ -57,13 +73,25 @@ def regular(form: str, tag: str, tables: Tables) -> str:
     """What the rules alone make of a form."""
     if tag in ("NNS", "VBZ", "NNPS"):
         return _without_s(form, tag, tables)
+    if tag == "CD":
+        return _number(form)
     ending = ENDINGS.get(tag)
     if ending is None or not form.endswith(ending) or len(form) < len(ending) + 2:
         return form
     return _choose(_stems(form[: -len(ending)], ending), OPEN[tag], tables)
 
 
+def _number(form: str) -> str:
+    """'9,56,720' without its commas, 'Seventy' in lower case, 'XIV' as it stands."""
+    if form.istitle() and not _ROMAN.issuperset(form):
+        return form.lower()
+    return form.replace(",", "") if _THOUSANDS.fullmatch(form) else form
+
+
 def _without_s(form: str, tag: str, tables: Tables) -> str:
+    nouns = tables.known.get("noun", frozenset())
+    if tag == "NNS" and (irregular := _plural(form)) is not None:
+        return irregular
     if not form.lower().endswith("s") or form.lower().endswith("ss") or len(form) < 3:
         return form
     options = [form[:-1]]
@@ -73,7 +101,15 @@ def _without_s(form: str, tag: str, tables: Tables) -> str:
         options.insert(0, form[:-2])
     elif form.endswith(("ses", "zes", "ches")):
         options.append(form[:-2])
-    return options[0] if tag == "NNPS" else _choose(options, OPEN[tag], tables)
+    if tag == "NNPS":
+        return options[0]
+    return form if tag == "NNS" and form in nouns and nouns.isdisjoint(options) else _choose(options, OPEN[tag], tables)
+
+
+def _plural(form: str) -> str | None:
+    """The singular of 'policemen', 'schoolchildren' and "DM's"; None of all others."""
+    singulars = (form.removesuffix(plural) + singular for plural, singular in PLURALS if form.endswith(plural))
+    return next(singulars, None)
 
 
 def _stems(stem: str, ending: str) -> list[str]:
@@ -81,6 +117,8 @@ def _stems(stem: str, ending: str) -> list[str]:
     if ending != "ing" and stem.endswith("i"):
         return [stem[:-1] + "y", stem + "e"]
     options = [stem, stem + "e"]
+    if stem.endswith(("ck", "y")):
+        options.append(stem[:-1] + ("ie" if stem.endswith("y") else ""))
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in VOWELS:
         return [stem, stem[:-1], stem + "e"] if stem[-1] in "lsfz" else [stem[:-1], stem, stem + "e"]
     return options[::-1] if _silent_e(stem) else options
@@ -90,7 +128,7 @@ def _silent_e(stem: str) -> bool:
     """Whether a stem is spelled with a silent e rather than as it stands ('expedit', 'charg', 'resettl', 'conven')."""
     if len(stem) < 2:
         return False
-    if stem.endswith(("at", "it", "ut", "iz", "is", "us", "as", "ys", "ir", "ur", "in", "id", "ud", "od")):
+    if stem.endswith(("at", "it", "ut", "iz", "is", "us", "as", "ys", "ir", "ur", "in", "id", "ud", "od", "ed")):
         return stem[-3:-2] not in VOWELS
     consonant_l = stem[-1] == "l" and stem[-2] not in VOWELS + "lrw"
     return consonant_l or stem[-1] in "vcguz" or stem.endswith(("ns", "rs", "ls"))
