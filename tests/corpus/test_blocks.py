@@ -60,6 +60,11 @@ def _blocks(text: str) -> list[tuple[str, str]]:
             [("dateline", "Zenda [Ruritania], July 17 (ANI):"), ("paragraph", "They left.")],
         ),
         ("(Zenda) – They left.", [("dateline", "(Zenda) –"), ("paragraph", "They left.")]),
+        ("Zenda (Ruritania) (AFP) – 18 November 2025", [("dateline", "Zenda (Ruritania) (AFP) – 18 November 2025")]),
+        (
+            "Zenda / Strelsau, 15 July 2025 – They left.",
+            [("dateline", "Zenda / Strelsau, 15 July 2025 –"), ("paragraph", "They left.")],
+        ),
         ("ZENDA: They left.", [("dateline", "ZENDA:"), ("paragraph", "They left.")]),
         ("UNHCR - the UN agency - said so.", [("paragraph", "UNHCR - the UN agency - said so.")]),
         ("A homeland — Zenda — was lost.", [("paragraph", "A homeland — Zenda — was lost.")]),

@@ -21,6 +21,9 @@ FIXED = [
     ("From June 1 to July 5 the number grew.", "June 1 to July 5", "XXXX-06-01/XXXX-07-05"),
     ("She fled in 2021 with her sons.", "2021", "2021"),
     ("Haitians may stay until 2026-02-03 in the country.", "2026-02-03", "2026-02-03"),
+    ("Published 2025/04/24 in Dakar.", "2025/04/24", "2025-04-24"),
+    ("The visa of 25/04/2025 was void.", "25/04/2025", "2025-04-25"),
+    ("The visa of 04.25.2025 was void.", "04.25.2025", "2025-04-25"),
 ]
 RELATIVE = [
     ("Islamabad announced the drive last month.", "last month", ("month", -1, None)),
@@ -28,6 +31,14 @@ RELATIVE = [
     ("Police came to the house yesterday.", "yesterday", ("day", -1, None)),
     ("The minister said Wednesday that they must go.", "Wednesday", (None, None, 2)),
     ("Registration ends by the end of next month.", "the end of next month", ("month", 1, None)),
+]
+TOLD = [
+    ("He was held on March 3. Two days later he was freed.", "Two days later", ("day", 2, 0)),
+    ("On 3 May Danish police raided the flat, and the following week she fled.", "the following week", ("week", 1, 0)),
+    ("Chad closed the camp on June 9. That night the army came.", "That night", ("day", 0, 0)),
+    ("She fled in 2022 and her sister came the following year.", "the following year", ("year", 1, 0)),
+    ("Nothing was told. The next day they left.", "The next day", ("day", 1, None)),
+    ("The plan ends two weeks from now.", "two weeks from now", ("week", 2, "publication")),
 ]
 RELATIONS = [
     ("They must leave by March 31.", "by"),
@@ -50,6 +61,13 @@ def test_words_that_count_from_another_day(
     assert (words, shift) in {(time.text, (time.unit, time.offset, time.weekday)) for time in read(text).times}
 
 
+@pytest.mark.parametrize(("text", "words", "shift"), TOLD)
+def test_what_was_told_before_is_counted_from(
+    text: str, words: str, shift: tuple[str, int, int | str | None], read: Callable[[str], Reading]
+) -> None:
+    assert (words, shift) in {(time.text, (time.unit, time.offset, time.anchor)) for time in read(text).times}
+
+
 @pytest.mark.parametrize(("text", "relation"), RELATIONS)
 def test_the_preposition_tells_the_relation(text: str, relation: str, read: Callable[[str], Reading]) -> None:
     assert [time.relation for time in read(text).times] == [relation]
@@ -62,10 +80,17 @@ def test_the_preposition_tells_the_relation(text: str, relation: str, read: Call
         "May he return?",
         "It was 15 Hamal 1403 in Kabul.",
         "They stayed for two more months.",
+        "Nobody could read 04/05/2025 for sure.",
+        "A week after Ankara signed, nothing had changed.",
     ],
 )
 def test_what_is_no_date(text: str, read: Callable[[str], Reading]) -> None:
     assert read(text).times == ()
+
+
+def test_a_full_date_beside_the_writer_is_that_of_publication(read_blocks: Callable[..., Reading]) -> None:
+    reading = read_blocks(("byline", "By our correspondent | October 22, 2025"), ("paragraph", "They left on Tuesday."))
+    assert reading.publication == 0
 
 
 def test_a_weekday_takes_the_tense_of_its_verb(read: Callable[[str], Reading]) -> None:

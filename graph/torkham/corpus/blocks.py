@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from torkham.corpus.cues import cues, is_byline, is_date_line, is_noise, plain
 from torkham.corpus.lines import stretches
-from torkham.corpus.pieces import caption_cue, credit_start, dateline, finished, is_capitalised, teaser_end
+from torkham.corpus.pieces import caption_cue, credit_start, dateline, finished, is_capitalised, is_stamp, teaser_end
 from torkham.corpus.surroundings import in_context
 from torkham.model import Block
 from torkham.model.article import BlockKind
@@ -55,7 +55,7 @@ def _line(line: str, at: int, first: bool) -> Iterator[Block]:
         yield from _video(line, at, match.end(), first)
     elif is_noise(line):
         yield Block(at, at + len(line), "noise")
-    elif is_date_line(line):
+    elif is_date_line(line) or (first and is_stamp(line)):
         yield Block(at, at + len(line), "dateline")
     elif is_byline(line, finished(line)):
         yield Block(at, at + len(line), "byline")

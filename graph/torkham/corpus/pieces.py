@@ -22,9 +22,15 @@ _FIRST_DATELINES = tuple(
     re.compile(pattern + r" ?[–—-] ?(?<=[ –—-])(?=[\"“‘A-Z0-9])")
     for pattern in (
         rf"{_NAME}(?:, {_NAME})?{_DATE}(?= ?[–—]| - )",
-        rf"{_NAME}(?:/{_NAME})?,? \d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?",
+        rf"{_NAME}(?: ?/ ?{_NAME})?,? \d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?",
         r"\d{1,2} [A-Z][a-z]+ \d{4}",
     )
+)
+_FULL_DATE = (
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4})"
+)
+_STAMP = re.compile(
+    rf"{_NAME}(?:(?:, | / ?){_NAME})?(?: \([^()]{{2,30}}\)){{0,2}}(?:,|{_DASH}|\s*[|•]\s*)\s*{_FULL_DATE}$"
 )
 _QUOTE = re.compile(r"(?<=[^\s\"“‘(\[])[\"“](?=[\w\[‘'])|(?<=[\w.!?])“")
 _BOUNDARY = re.compile(r"(?<=[a-z0-9)\]?!”’\"])(?=[A-Z“])")
@@ -49,6 +55,11 @@ def dateline(line: str, first: bool) -> tuple[int, str | None]:
     if match is None or match.end() > 110 or match.end() == len(line):
         return 0, None
     return match.end(), match.groupdict().get("agency")
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line holds where and when it was written and nothing else: 'Gaziantep (Turkey) (AFP) – 18 November 2025'."""
+    return bool(_STAMP.match(line.strip()))
 
 
 def teaser_end(line: str, start: int) -> int:

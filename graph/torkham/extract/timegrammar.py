@@ -13,6 +13,9 @@ from torkham.lexicon.times import times
 Key = TypeVar("Key", bound=str)
 YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_MONTH, _DAY = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
+_LATE_DAY = r"(?:1[3-9]|2\d|3[01])"
+"""A day that no month can be: only such figures tell day and month apart, whatever the country."""
 _CLOCK = r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?,?\s+(?:[A-Z]{2,4},?\s+)?(?:on\s+)?)?"
 
 
@@ -79,12 +82,15 @@ class Grammar:
         shifts = any_of((*words.past, *words.coming, *words.this))
         of_year = rf"(?:(?P<year>{YEAR})|(?i:(?P<ofyear>{shifts})\s+year))"
         tail = rf"(?:,?\s+{of_year})?(?![\d%]|[.,:/]\d)\b"
-        earlier, later = any_of(words.earlier), any_of(words.later)
-        subject = r"(?!\s+(?:the|they|he|she|it|we|a|that|his|her|their)\b)"
+        earlier, later, closed = any_of(words.earlier), any_of(words.later), any_of(words.closed)
+        one_unit = any_of(names[0] for names in words.units.values())
         span = rf"(?P<count>{self.count})\s+(?P<unit>{self.unit})"
         dash = r"\s*(?:[-–—]|to|and|through|until|till)\s*"
         return {
             "iso": r"(?<![\d-])(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)",
+            "year_first": rf"(?<![\d./-])(?P<y>{YEAR})(?P<sep>[./])(?P<m>{_MONTH})(?P=sep)(?P<d>{_DAY})(?![\d./-])",
+            "day_first": rf"(?<![\d./-])(?P<d>{_LATE_DAY})(?P<sep>[./-])(?P<m>{_MONTH})(?P=sep)(?P<y>{YEAR})(?![\d./-])",
+            "month_first": rf"(?<![\d./-])(?P<m>{_MONTH})(?P<sep>[./-])(?P<d>{_LATE_DAY})(?P=sep)(?P<y>{YEAR})(?![\d./-])",
             "months": rf"(?<!\w)(?P<month>{m})\s+(?P<day>{DAY}){dash}(?P<month2>{m})\s+(?P<day2>{DAY})" + tail,
             "days_month": rf"(?<![\w$.,/-])(?P<day>{DAY}){dash}(?P<day2>{DAY})\s+(?:of\s+)?(?P<month>{m})" + tail,
             "day_months": rf"(?<![\w$.,/-])(?P<day>{DAY})\s+(?P<month>{m}){dash}(?P<day2>{DAY})\s+(?P<month2>{m})"
@@ -104,7 +110,12 @@ class Grammar:
             "unit_end": r"(?<!\w)(?i:(?:the\s+)?(?P<unit>year|month|week)(?:['’]s\s+|[\s-]+)(?P<unitend>end))\b",
             "part_month": rf"(?<!\w)(?P<part>{part})[\s-]*(?P<month>{m})(?!\w)",
             "ago": rf"(?<![\w.,-])(?i:(?P<count>{self.count})[\s-]+(?P<unit>{self.unit})\s+(?P<ago>{any_of(words.ago)}))\b",
-            "earlier": rf"(?<![\w.,-])(?i:{span}\s+(?:(?P<earlier>{earlier})|(?P<later>{later})))\b" + subject,
+            "earlier": rf"(?<![\w.,-])(?i:{span}\s+(?:(?P<earlier>{earlier})|(?P<later>{later})))\b(?!\s+than\b)",
+            "closed": rf"(?<![\w.,-])(?i:{span}\s+(?P<closed>{closed}))(?=\s*(?:[.,;:!?)”\"]|$))",
+            "hence": rf"(?<![\w.,-])(?i:{span}\s+(?P<hence>{any_of(words.hence)}))\b",
+            "told_unit": rf"(?<!\w)(?i:(?:(?P<same>{any_of(words.same)})|(?P<follows>{any_of(words.follows)})|"
+            rf"(?P<precedes>{any_of(words.precedes)}))\s+(?P<unit>{one_unit}))\b(?!['’-]\w)",
+            "narrated": rf"(?<![\w-])(?i:(?P<narrated>{any_of(words.narrated)}))(?![\w-]|\s+(?:yesterday|tomorrow)\b)",
             "recent": rf"(?<!\w)(?i:{any_of(words.recent)}\s+(?P<count>{self.count})\s+(?P<unit>{self.unit}))\b",
             "shifted_unit": rf"(?<!\w)(?i:{self.shift}\s+(?P<unit>{self.unit}))\b(?!['’-]\w)",
             "shifted_weekday": rf"(?<!\w)(?i:{self.shift})\s+(?P<weekday>{w})\b",
@@ -127,6 +138,8 @@ def edtf(found: Mapping[str, str | None]) -> str | None:
     """What the words of a match fix by themselves, in EDTF; None of a purely relative one."""
     if found.get("iso"):
         return found["iso"]
+    if found.get("y") and found.get("m"):
+        return f"{found['y']}-{int(found['m'] or 0):02}-{int(found['d'] or 0):02}"
     if found.get("decade"):
         first = int(found["decade"] or 0)
         return f"{first}/{first + 9}"

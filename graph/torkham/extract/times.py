@@ -6,6 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from torkham.extract.narration import told_before
 from torkham.extract.timegrammar import edtf, grammar, index_of, key_of
 from torkham.lexicon.people import people
 from torkham.lexicon.quantities import numbers
@@ -35,9 +36,10 @@ def find(doc: Doc, blocks: Iterable[Block] = ()) -> tuple[TimeExpression, ...]:
 def publication(doc: Doc, found: tuple[TimeExpression, ...], blocks: Iterable[Block] = ()) -> int | None:
     """The index of the date that a line of the text itself states as that of publication, if one does.
 
-    A line that says 'Published' wins over a dateline ('KABUL, Nov. 3 (Reuters)') or a line that is only a date.
+    A line that says 'Published' wins over a dateline ('KABUL, Nov. 3 (Reuters)') or a line that is only a date, and that
+    over a full date beside the writer's name ('By our correspondent | October 22, 2025').
     """
-    said, dated = None, None
+    said, dated, beside = None, None, None
     for block in blocks:
         if block.kind not in ("byline", "dateline"):
             continue
@@ -49,7 +51,9 @@ def publication(doc: Doc, found: tuple[TimeExpression, ...], blocks: Iterable[Bl
             said = inside[0] if said is None else said
         elif block.kind == "dateline":
             dated = inside[0] if dated is None else dated
-    return said if said is not None else dated
+        elif "X" not in (found[inside[0]].edtf or "X"):
+            beside = inside[0] if beside is None else beside
+    return next((one for one in (said, dated, beside) if one is not None), None)
 
 
 def _is_day(time: TimeExpression) -> bool:
@@ -122,7 +126,7 @@ def _expression(doc: Doc, match: re.Match[str], since: int, before: list[TimeExp
     if words.get("weekday") and words.get("month") and "(" in match.group():
         start = match.start("month") if match.start("month") < match.start("day") else match.start("day")
     weekday, fixed = words.get("weekday"), edtf(words)
-    unit, offset, anchor = _shift(words, before)
+    unit, offset, anchor = _shift(words, before, start)
     return TimeExpression(
         start=start,
         end=match.end(),
@@ -142,14 +146,19 @@ def _part(words: Words) -> Part | None:
     return "end" if words.get("unitend") else key_of(words.get("part") or "", times().parts)
 
 
-def _shift(words: Words, before: list[TimeExpression]) -> tuple[Unit | None, int | None, Anchor | None]:
+def _shift(words: Words, before: list[TimeExpression], start: int) -> tuple[Unit | None, int | None, Anchor | None]:
     """Unit, offset and anchor of a relative expression; 'last October' and 'next Friday' have only a direction, their tense."""
     unit = key_of(words.get("unit") or "", times().units)
+    if words.get("narrated"):
+        return "day", times().narrated[_folded(words["narrated"])], told_before(before, "day", start)
+    if unit and any(words.get(key) for key in ("same", "follows", "precedes")):
+        step = 1 if words.get("follows") else -1 if words.get("precedes") else 0
+        return unit, step, told_before(before, unit, start)
     direction = -1 if words.get("past") else 1 if words.get("coming") else 0
     if words.get("dayword"):
-        return "day", times().days[" ".join((words["dayword"] or "").lower().split())], "publication"
+        return "day", times().days[_folded(words["dayword"])], "publication"
     if words.get("count"):
-        return _counted(words, unit, before)
+        return _counted(words, unit, before, start)
     if unit:
         return unit, direction, "publication"
     if words.get("ofyear"):
@@ -164,17 +173,22 @@ def _direction(phrase: str) -> int:
     return -1 if wanted in times().past else 1 if wanted in times().coming else 0
 
 
-def _counted(words: Words, unit: Unit | None, before: list[TimeExpression]) -> tuple[Unit | None, int, Anchor]:
+def _folded(phrase: str | None) -> str:
+    return " ".join((phrase or "").lower().split())
+
+
+def _counted(
+    words: Words, unit: Unit | None, before: list[TimeExpression], start: int
+) -> tuple[Unit | None, int, Anchor | None]:
     text = (words["count"] or "").lower()
     count = int(text) if text.isdigit() else times().numbers[text]
-    anchor: Anchor = "publication"
-    if words.get("earlier") or words.get("later"):
-        anchor = len(before) - 1 if before else "publication"
-    return unit, count if words.get("later") else -count, anchor
+    onward = words.get("later") or words.get("hence") or (words.get("closed") or "").lower() == "after"
+    told = any(words.get(key) for key in ("earlier", "later", "closed"))
+    return unit, count if onward else -count, told_before(before, unit, start) if told else "publication"
 
 
 def _relation(before: str, words: Words) -> Relation:
-    if words.get("count") and not any(words.get(key) for key in ("ago", "earlier", "later")):
+    if words.get("count") and not any(words.get(key) for key in ("ago", "earlier", "later", "hence", "closed")):
         return "since"
     match = grammar().relation.search(before)
     return (key_of(match.group(1), times().relations) if match else None) or "on"

@@ -21,7 +21,9 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     are also words and need a sign beside them. ``parts`` are phrases before a month or year, ``relations``
     prepositions before a date, ``units`` the nouns of calendar units. ``days`` are words for days counted from the
     day of publication. ``past``, ``coming`` and ``this`` precede a unit, weekday or month ('last', 'next', 'this');
-    ``ago`` and ``later`` follow a duration, ``earlier`` counts from another date. ``published`` opens a line that
+    ``ago`` and ``hence`` follow a duration; ``earlier``, ``later`` and, at the end of a clause, ``closed`` follow one that
+    counts from the date told before, as units after ``same``, ``follows`` and ``precedes`` and the days of ``narrated``
+    do. ``published`` opens a line that
     states when the article appeared. ``numbers`` are small counts of units. ``future`` are auxiliaries of what is to come;
     after a verb in the past only those of ``certain`` still look ahead from the day of publication.
     """
@@ -39,6 +41,12 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ago: tuple[str, ...]
     earlier: tuple[str, ...]
     later: tuple[str, ...]
+    hence: tuple[str, ...]
+    closed: tuple[str, ...]
+    same: tuple[str, ...]
+    follows: tuple[str, ...]
+    precedes: tuple[str, ...]
+    narrated: dict[str, int]
     recent: tuple[str, ...]
     published: tuple[str, ...]
     numbers: dict[str, int]

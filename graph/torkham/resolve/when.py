@@ -61,7 +61,7 @@ def distance(days: Days, published: date) -> int:
 def _relative(time: TimeExpression, published: date, anchor: Anchor) -> Days | None:
     if time.weekday is not None:
         return _weekday(time, published)
-    if time.unit is None or time.offset is None:
+    if time.unit is None or time.offset is None or time.anchor is None:
         return None
     base = anchor(time.anchor) if isinstance(time.anchor, int) else day(published)
     if base is None:
