@@ -60,11 +60,6 @@ def _blocks(text: str) -> list[tuple[str, str]]:
             [("dateline", "Zenda [Ruritania], July 17 (ANI):"), ("paragraph", "They left.")],
         ),
         ("(Zenda) – They left.", [("dateline", "(Zenda) –"), ("paragraph", "They left.")]),
-        ("Zenda (Ruritania) (AFP) – 18 November 2025", [("dateline", "Zenda (Ruritania) (AFP) – 18 November 2025")]),
-        (
-            "Zenda / Strelsau, 15 July 2025 – They left.",
-            [("dateline", "Zenda / Strelsau, 15 July 2025 –"), ("paragraph", "They left.")],
-        ),
         ("ZENDA: They left.", [("dateline", "ZENDA:"), ("paragraph", "They left.")]),
         ("UNHCR - the UN agency - said so.", [("paragraph", "UNHCR - the UN agency - said so.")]),
         ("A homeland — Zenda — was lost.", [("paragraph", "A homeland — Zenda — was lost.")]),
@@ -72,6 +67,17 @@ def _blocks(text: str) -> list[tuple[str, str]]:
 )
 def test_a_line_by_its_cues(line: str, expected: list[tuple[str, str]]) -> None:
     assert _blocks(f"{LONG} Again.\n{line}\n{LONG} Once more.")[1:-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("top", "dateline"),
+    [
+        ("Zenda (Ruritania) (AFP) – 18 November 2025\n", "Zenda (Ruritania) (AFP) – 18 November 2025"),
+        ("Zenda / Strelsau, 15 July 2025 – ", "Zenda / Strelsau, 15 July 2025 –"),
+    ],
+)
+def test_place_and_date_above_the_text(top: str, dateline: str) -> None:
+    assert _blocks(f"Ruritania extends its campaign\n{top}{LONG}")[1:] == [("dateline", dateline), ("paragraph", LONG)]
 
 
 def test_title_kicker_byline_and_date_above_the_text() -> None:

@@ -16,7 +16,7 @@ def told_before(before: Sequence[TimeExpression], unit: Unit | None, start: int)
     """
     near = [index for index, time in enumerate(before) if start - time.end <= REACH and is_fine(time, unit)]
     happened = [index for index in near if before[index].relation in ("on", "since", "after")]
-    return (happened or near or [None])[-1]
+    return max(happened or near, default=None)
 
 
 def is_fine(time: TimeExpression, unit: Unit | None) -> bool:
