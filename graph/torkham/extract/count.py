@@ -31,6 +31,8 @@ def chain(span: Span, head: Token | None) -> tuple[Token, ...]:
     inside = set(range(span.start, span.end))
     for token in tuple(found):
         lower, above = token, token.head
+        if head is not None and span.start <= token.i < span.end and above.i > head.i:
+            continue  # the number of 'a million people leave' does not count the leaving
         while above.i not in {one.i for one in found} and _holds(lower, above, inside):
             found.append(above)
             lower, above = above, above.head

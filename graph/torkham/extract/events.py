@@ -11,6 +11,7 @@ from torkham.extract.fillers import Fillers
 from torkham.extract.framing import Fit, fit, request_span
 from torkham.extract.modality import Modality
 from torkham.extract.phrasal import matching, noun_matching
+from torkham.extract.scenes import places
 from torkham.extract.statements import Attribution
 from torkham.extract.support import supported
 from torkham.extract.syntax import Argument, arguments, children, noun_arguments
@@ -37,6 +38,8 @@ class Events:
         self.attribution = attribution
         self.timing = timing
         self.modality = Modality(cast.lexicon)
+        self.told: list[Telling] = []
+        """What ``find`` found, for the figures of the people in it."""
 
     def find(self) -> tuple[EventReport, ...]:
         """All reports, in the order of their triggers."""
@@ -46,8 +49,8 @@ class Events:
             for token in sentence
             for telling in self._tell(token)
         ]
-        kept = [one for one in tellings if not self._told_twice(one, tellings)]
-        return fill(tuple(self._report(one) for one in kept), self.cast)
+        self.told = [one for one in tellings if not self._told_twice(one, tellings)]
+        return fill(tuple(self._report(one) for one in self.told), self.cast)
 
     # -- which words tell of an event ---------------------------------------------------------------------------------
 
@@ -127,8 +130,8 @@ class Events:
         trigger, roles = telling.trigger, telling.fit.roles
         speakers, relays = self.attribution.of(trigger.i)
         frame = telling.fit.frame
-        agents = self._actors(roles, "agent") or self._national(telling, "subject")
-        patients = self._actors(roles, "patient") or self._national(telling, "object")
+        agents = self._actors(telling, "agent") or self._national(telling, "subject")
+        patients = self._actors(telling, "patient") or self._national(telling, "object")
         if not patients:
             roles.setdefault("place", []).extend(roles.get("patient", []))
         request = next(iter(roles.get("request", [])), None)
@@ -143,18 +146,18 @@ class Events:
             modality=frame.modality or self.modality.of(trigger),
             agent=agents,
             patient=tuple(one for one in patients if one not in agents),
-            addressee=self._actors(roles, "addressee"),
-            place=self._places(telling),
+            addressee=self._actors(telling, "addressee"),
+            place=places(trigger, telling.fit, (*patients, *agents), self.fillers),
             time=self.timing.event(trigger),
             request=self._span(request),
         )
 
-    def _actors(self, roles: dict[Role, list[Token]], role: Role) -> tuple[int, ...]:
+    def _actors(self, telling: Telling, role: Role) -> tuple[int, ...]:
         return tuple(
             dict.fromkeys(
                 actor
-                for token in roles.get(role, [])
-                for actor in self.fillers.actors(token, addressed=role == "addressee")
+                for token in telling.fit.roles.get(role, [])
+                for actor in self.fillers.actors(token, addressed=role == "addressee", before=telling.trigger)
             )
         )
 
@@ -174,19 +177,6 @@ class Events:
             if key is not None:
                 return (self.cast.population(key),) if people else (self.cast.state(key, child),)
         return ()
-
-    def _places(self, telling: Telling) -> tuple[int, ...]:
-        for role in ("place", "origin"):
-            tokens = telling.fit.roles.get(role, [])
-            found = tuple(dict.fromkeys(place for token in tokens for place in self.fillers.places(token)))
-            if found:
-                return found
-        located = (
-            [one.token for one in arguments(telling.trigger) if one.slot == "in"]
-            if telling.trigger.pos_ == "VERB"
-            else []
-        )
-        return tuple(dict.fromkeys(place for token in located for place in self.fillers.places(token)))
 
     def _span(self, token: Token | None) -> tuple[int, int] | None:
         if token is None:

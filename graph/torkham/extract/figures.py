@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from torkham.extract.acts import Acts
 from torkham.extract.count import Count
 from torkham.extract.counted import find_counts
 from torkham.extract.links import Links, Speakers
@@ -18,14 +19,17 @@ _PART = "part of people named before"
 _PLACE_CASES = ("in", "into", "to", "at", "across", "through", "from", "inside", "near")
 
 
-def find(doc: Doc, times: Iterable[TimeExpression], links: Links) -> tuple[Figure, ...]:
-    """The counts of people in the sentences that are read, in order; ``times`` keep dates from being taken for counts."""
+def find(doc: Doc, times: Iterable[TimeExpression], links: Links, acts: Acts) -> tuple[Figure, ...]:
+    """The counts of people in the sentences that are read, in order.
+
+    ``times`` keep dates from being taken for counts; ``acts`` are what the article's events say of the people in them.
+    """
     dates = [(time.start, time.end) for time in times]
     figures: list[Figure] = []
     for number, sentence in enumerate(doc.spans["sentences"]):
         previous: tuple[Count, Found | None, Figure] | None = None
         for count in find_counts(doc, sentence, dates):
-            found = measure_of(count) or _carried(count, previous)
+            found = measure_of(count, acts) or _carried(count, previous)
             if _is_nobody(count, found):
                 continue
             figure = _figure(count, found, number, links, figures)

@@ -11,6 +11,8 @@ from torkham.lexicon.people import people
 from torkham.lexicon.quantities import measures
 
 _WINDOW = 9
+BESIDE = "beside the whole"
+"""The rule of a host that is only coordinated with the count: what describes it describes the count no more."""
 
 
 def by_head(count: Count) -> Found | None:
@@ -57,6 +59,8 @@ def by_word_before(count: Count) -> Found | None:
     if start is None or start.start <= count.tokens[0].sent.start:
         return None
     word = doc[start.start - 1]
+    if word.is_quote and word.i > word.sent.start:
+        word = word.nbor(-1)
     for form in (word.lemma_.lower(), word.lower_, word.lower_.removesuffix("s")):
         for rest, entry in by_verb().get(form, ()):
             if not rest and "object" in entry.counted and not entry.needs:
@@ -73,7 +77,7 @@ def by_place(count: Count) -> Found | None:
         if token.dep_ == "nsubj" and any(child.dep_ == "expl" for child in token.head.children):
             return Found("resident", token.head, 0, True, "there are")
         for child in children(token, "nmod"):
-            if preposition(child) in ("in", "on", "within", "across") and child.ent_type_ == "LOC":
+            if preposition(child) in ("in", "within") and child.ent_type_ == "LOC":
                 return Found("resident", child, 0, True, "people in a place")
     return None
 
@@ -110,5 +114,5 @@ def _conjoined(count: Count) -> Count | None:
     for token in count.tokens:
         if token.dep_ in ("conj", "appos") and token.head.i < token.i and is_people(token.head):
             numbers = tuple(children(token.head, "nummod"))
-            return Count(count.quantity, token.head, (token.head, *numbers), "whole")
+            return Count(count.quantity, token.head, (token.head, *numbers), BESIDE)
     return None

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from torkham.extract.acts import Acts
+from torkham.extract.acts import of as act_of
 from torkham.extract.count import Count
-from torkham.extract.hints import by_head, by_place, by_window, by_word_before, host_of
+from torkham.extract.hints import BESIDE, by_head, by_place, by_window, by_word_before, host_of
 from torkham.extract.measurewords import Found, by_adjective, by_noun, by_setting, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
 from torkham.extract.reality import as_real, is_wanted
@@ -18,13 +20,14 @@ _SETTING = 9
 _PREDICATES = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
 
 
-def measure_of(count: Count) -> Found | None:
-    """The measure of a count by its own sentence; None where nothing tells it."""
+def measure_of(count: Count, acts: Acts) -> Found | None:
+    """The measure of a count by its own sentence, or by the events told in it; None where nothing tells it."""
     outer, inner = _around(count)
-    host = None if outer else host_of(count)
+    told = any(one.word.pos_ == "VERB" and one.word.dep_ != "amod" for one in inner)
+    host = None if outer or told else host_of(count)
     if host is not None:
         above, below = _around(host)
-        outer = above or below
+        outer = above or (below if host.rule != BESIDE else []) or [one for one in [by_head(host)] if one is not None]
     best_outer, best_inner = _best(outer), _best(inner)
     if best_outer is not None and best_outer.real:
         strong = best_inner is not None and best_outer.weight == 0 and best_inner.weight >= 2
@@ -33,6 +36,7 @@ def measure_of(count: Count) -> Found | None:
         found = best_inner if best_inner is not None and best_inner.measure == "in-pipeline" else best_outer
     else:
         found = best_inner
+    found = found if found is not None else act_of(count, acts)
     hint = by_head(count)
     if found is None or (
         found.weight == 0 and hint is not None and found.measure != hint.measure and found is best_outer
@@ -67,7 +71,7 @@ def _around(count: Count) -> tuple[list[Found], list[Found]]:
         below = any(above.i in chain for above in word.ancestors)
         if below and word.head.i not in chain and not _of_own_clause(word, chain):
             continue
-        found = list(_verb_says(word, chain)) if word.pos_ in ("VERB", "AUX") or children(word, "cop") else []
+        found = list(_verb_says(word, chain)) if _is_verb(word) or children(word, "cop") else []
         found += _noun_says(word, count)
         (inner if below else outer).extend(found)
     for token in count.tokens:
@@ -88,17 +92,27 @@ def _verb_says(verb: Token, chain: set[int]) -> Iterator[Found]:
     slots = {argument.slot for argument in found} | _of_whose(verb, chain)
     if not slots:
         return
-    if verb.pos_ not in ("VERB", "AUX") or children(verb, "cop"):
+    if not _is_verb(verb) or (children(verb, "cop") and "object" not in slots):
         entry = by_adjective().get(_predicate_text(verb)) or by_adjective().get(verb.lower_)
         if entry is not None and "subject" in slots | {"subject" if "object" in slots else ""}:
             yield Found(entry.name, verb, entry.weight, True, f"adjective {verb.lower_}")
         return
-    entry = match_verb(verb, slots)
+    entry = match_verb(verb, slots) or (match_verb(verb, {"object"}) if _lacks_its_object(verb, slots) else None)
     if entry is not None and verb.lemma_.lower() in measures().light and not _of_a_place(verb):
         entry = None
     if entry is not None:
         own = not found or any(argument.own for argument in found)
         yield replace(as_real(verb, entry), own=own)
+
+
+def _is_verb(word: Token) -> bool:
+    """Also an infinitive that the tagger half took for a noun: 'has seen a million people leave'."""
+    return word.pos_ in ("VERB", "AUX") or (word.pos_ == "NOUN" and word.tag_ == "VB")
+
+
+def _lacks_its_object(verb: Token, slots: set[str]) -> bool:
+    """A participle read as a past tense: in 'counted 3,100 people turned back' nobody is said whom they turned back."""
+    return slots == {"subject"} and verb.tag_ in ("VBD", "VBN") and not children(verb, "obj", "aux", "ccomp", "xcomp")
 
 
 def _of_a_place(verb: Token) -> bool:
@@ -163,9 +177,11 @@ def _planned_noun(noun: Token) -> bool:
 def _describes(child: Token) -> Found | None:
     """'registered refugees', 'detained migrants', 'displaced people'."""
     entry = by_adjective().get(child.lower_)
-    if entry is None and child.dep_ == "amod" and child.tag_ in ("VBN", "JJ"):
+    if entry is None and child.dep_ == "amod" and child.tag_ in ("VBN", "VBG", "JJ"):
         lemma = child.lemma_.lower()
-        entry = match_verb(child, {"object"}) if lemma in by_verb() else None
+        entry = (
+            match_verb(child, {"subject" if child.lower_.endswith("ing") else "object"}) if lemma in by_verb() else None
+        )
         entry = entry if entry is not None and not entry.needs else None
     return (
         Found(entry.name, child, 0, True, f"description {child.lower_}")

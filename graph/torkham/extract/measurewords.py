@@ -23,6 +23,10 @@ class Found:
     own: bool = True
 
 
+_LOOSE = ("advcl", "parataxis", "conj")
+"""Clauses beside the verb: in 'turned back, up from 300' nothing turned up."""
+
+
 @cache
 def by_verb() -> dict[str, tuple[tuple[tuple[str, ...], Measure], ...]]:
     """First word of each verb phrase -> its other words and the entry, longest first."""
@@ -63,7 +67,8 @@ def base_of(verb: Token) -> str:
 
 def match_verb(verb: Token, slots: set[str]) -> Measure | None:
     """The entry for a verb with its particles, where the counted people stand in one of ``slots``."""
-    near = {word.lower_ for word in verb.children} | {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4]}
+    near = {word.lower_ for word in verb.children if word.dep_ not in _LOOSE}
+    near |= {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4]}
     phrase = {word.lower_ for word in verb.subtree} | {word.lemma_.lower() for word in verb.subtree}
     fitting: list[tuple[int, int, int, Measure]] = []
     for rest, entry in by_verb().get(base_of(verb), ()):

@@ -3,8 +3,8 @@
 import msgspec
 from spacy.tokens import Doc, Span
 
+from torkham.extract import acts, demands
 from torkham.extract import deadlines as limits
-from torkham.extract import demands
 from torkham.extract import figures as counts
 from torkham.extract import policies as plans
 from torkham.extract import times as time_expressions
@@ -48,7 +48,7 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
     demanded = demands.find(cast, spoken, fillers, finder.modality)
     events = tuple(sorted((*finder.find(), *demanded), key=lambda report: (report.start, report.type)))
     policies = plans.find(doc, links)
-    figures = counts.find(doc, times, links)
+    figures = counts.find(doc, times, links, acts.told(finder.told, finder.modality))
     deadlines = limits.find(doc, times, policies, links)
     reading = Reading(
         document=article.id,

@@ -6,6 +6,7 @@ import msgspec
 
 from torkham import resources
 from torkham.lexicon.files import load
+from torkham.lexicon.frames import Role
 from torkham.model.reading import Qualifier
 
 
@@ -63,6 +64,15 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     not_: tuple[str, ...] = msgspec.field(name="not", default=())
 
 
+class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One ``[[act]]``: the measure of the people who fill a role in an event, and the one where it is not (yet) done."""
+
+    event: str
+    role: Role
+    measure: str
+    unreal: str | None = None
+
+
 class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``measures.toml``; lemmas unless said otherwise. What each list is for stands beside it in the file.
 
@@ -75,6 +85,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """
 
     measure: tuple[Measure, ...]
+    act: tuple[Act, ...]
     starting: tuple[str, ...]
     ordering: tuple[str, ...]
     modals: tuple[str, ...]
