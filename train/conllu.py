@@ -13,7 +13,9 @@ from pathlib import Path
 class Sentence:
     """One gold sentence. ``heads`` are indices into ``words``, of the root its own; ``names`` are (start, end, label).
 
-    ``text`` is the raw text where the corpus has it; ``opens`` marks the first sentence of a document or paragraph.
+    ``text`` is the raw text where the corpus has it; ``opens`` marks the first sentence of a document or paragraph;
+    ``key`` and ``document`` are the corpus's own names for the sentence and its document. Words at the places
+    ``unsure`` may be names or not.
     """
 
     words: list[str]
@@ -28,6 +30,9 @@ class Sentence:
     ranges: list[tuple[int, int]] = field(default_factory=list)
     opens: bool = False
     opens_document: bool = False
+    key: str = ""
+    document: str = ""
+    unsure: frozenset[int] = frozenset()
 
     def spaces(self) -> list[bool]:
         """Whether a blank follows each word; a guess is only made where the corpus has no raw text."""
@@ -63,14 +68,18 @@ def paragraphs(path: Path) -> Iterator[tuple[list[str], list[list[str]]]]:
 
 def treebank(path: Path) -> Iterator[Sentence]:
     """The sentences of a CoNLL-U file; words only, without multiword ranges and empty nodes."""
+    document = ""
     for comments, all_rows in paragraphs(path):
+        document = _told(comments, "newdoc id") or document
         rows = [row for row in all_rows if row[0].isdigit()]
         ranges = [found for row in all_rows if (found := _range(row, rows)) is not None]
         columns = list(zip(*rows, strict=True))
         heads = [int(head) - 1 if head != "0" else i for i, head in enumerate(columns[6])]
         yield Sentence(
             words=[word.replace(" ", "\u00a0") for word in columns[1]],
-            text=next((c[7:] for c in comments if c.startswith("text = ")), ""),
+            text=_told(comments, "text"),
+            key=_told(comments, "sent_id"),
+            document=document,
             lemmas=list(columns[2]),
             upos=list(columns[3]),
             xpos=list(columns[4]),
@@ -83,12 +92,17 @@ def treebank(path: Path) -> Iterator[Sentence]:
         )
 
 
+def _told(comments: list[str], name: str) -> str:
+    """What a comment says after ``name =``, or nothing."""
+    return next((c.partition(" = ")[2] for c in comments if c.startswith(name + " = ")), "")
+
+
 def _range(row: list[str], rows: list[list[str]]) -> tuple[int, int] | None:
     """First and last position of a multiword token; what its row says of the blank after it goes to its last word."""
     first, hyphen, last = row[0].partition("-")
     if not hyphen:
         return None
-    rows[int(last) - 1][9] = row[9]
+    rows[int(last) - 1][9] += "|" + row[9]
     return int(first) - 1, int(last) - 1
 
 
@@ -98,8 +112,7 @@ def iob(path: Path, labels: dict[str, str], column: int = -1) -> Iterator[Senten
     for comments, rows in paragraphs(path):
         words = [row[1 if universal else 0].replace(" ", "\u00a0") for row in rows]
         tags = [row[2 if universal else column] for row in rows]
-        text = next((c[7:] for c in comments if c.startswith("text = ")), "")
-        yield Sentence(words, text=text, names=spans(tags, labels))
+        yield Sentence(words, text=_told(comments, "text"), key=_told(comments, "sent_id"), names=spans(tags, labels))
 
 
 def spans(tags: Iterable[str], labels: dict[str, str]) -> list[tuple[int, int, str]]:

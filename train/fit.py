@@ -20,7 +20,7 @@ from train.words import Words
 PIECES_PER_BATCH = 1000
 BUCKET = 400
 MOST_PIECES = 400
-TREE_STEPS = (0, 1, 3)
+ROUND, TREE_STEPS = 4, (0, 1, 2)
 LABEL_WEIGHTS = {"upos": 0.5, "xpos": 0.5}
 WARM_UP = 100
 
@@ -171,7 +171,7 @@ def fit(
     while (passed := (time.monotonic() - begun) / 60 / schedule.minutes) < 1:
         for group in steps.param_groups:
             group["lr"] = group["peak"] * min(1, (step + 1) / WARM_UP) * max(0.01, 1 - passed)
-        parts = losses(network, next(corpora[0 if step % 5 in TREE_STEPS else 1]))
+        parts = losses(network, next(corpora[0 if step % ROUND in TREE_STEPS else 1]))
         if not parts:
             continue
         steps.zero_grad(set_to_none=True)

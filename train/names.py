@@ -24,10 +24,11 @@ def name_corpora(root: Path) -> Iterator[Sentence]:
 
 
 def ewt_dev(root: Path) -> Iterator[Sentence]:
-    """EWT dev, with the names of UNER on the same words where both agree on them."""
-    names = list(iob(root / "UNER_English-EWT" / "en_ewt-ud-dev.iob2", UNER))
-    for sentence, named in zip(treebank(root / "UD_English-EWT" / "en_ewt-ud-dev.conllu"), names, strict=True):
-        if sentence.words == named.words:
+    """EWT dev, with the names of UNER (whose order is another) where both have the same words."""
+    names = {named.key: named for named in iob(root / "UNER_English-EWT" / "en_ewt-ud-dev.iob2", UNER)}
+    for sentence in treebank(root / "UD_English-EWT" / "en_ewt-ud-dev.conllu"):
+        named = names.get(sentence.key)
+        if named is not None and sentence.words == named.words:
             sentence.names = named.names
         yield sentence
 
@@ -36,6 +37,7 @@ def gum(root: Path, split: str, words: Words) -> Iterator[Sentence]:
     """GUM's open genres, with the named core of every person, organisation and place span."""
     for sentence in treebank(root / "UD_English-GUM-openlicence" / f"gum-ok-{split}.conllu"):
         sentence.names = _cores(sentence, words)
+        sentence.unsure = _unsure(sentence, words)
         yield sentence
 
 
@@ -50,9 +52,18 @@ def _cores(sentence: Sentence, words: Words) -> list[tuple[int, int, str]]:
         start = _without_titles(sentence, first, end, words) if label == "PERSON" else first
         plural = label == "PERSON" and end - start == 1 and sentence.xpos[start] == "NNPS"
         free = all(end <= a or b <= start for a, b, _ in chosen)
-        if start < end and not plural and free and not _demonym(sentence, start, end, words):
+        headless = start > first and sentence.words[min(start, end - 1)].lower() in words.links
+        if start < end and not (plural or headless) and free and not _demonym(sentence, start, end, words):
             chosen.append((start, end, label))
     return sorted(chosen)
+
+
+def _unsure(sentence: Sentence, words: Words) -> frozenset[int]:
+    """Proper words inside a person, organisation or place span of which no name was made ('interviewee Ann Lee')."""
+    spans = [(start, end) for start, end, kind in gum_entities(sentence) if kind in GUM]
+    inside = {i for start, end in spans for i in range(start, end) if _proper(sentence, i)}
+    plain = {i for i in inside if sentence.words[i].lower().rstrip(".") in words.titles or sentence.xpos[i] == "NNPS"}
+    return frozenset(inside - plain - {i for start, end, _ in sentence.names or () for i in range(start, end)})
 
 
 def _proper(sentence: Sentence, i: int) -> bool:

@@ -10,6 +10,7 @@ from train.words import Words
 
 MOST_WORDS = 100
 MOST_SENTENCES = 8
+NEWS, NEWS_TIMES, UNER_TIMES = "GUM_news", 3, 4
 
 
 @dataclass
@@ -37,6 +38,13 @@ def biluo(length: int, spans: Iterable[tuple[int, int, str]]) -> list[str | None
     return tags
 
 
+def _tags(sentence: Sentence) -> list[str | None]:
+    if sentence.names is None:
+        return [None] * len(sentence.words)
+    tags = biluo(len(sentence.words), sentence.names)
+    return [None if i in sentence.unsure else tag for i, tag in enumerate(tags)]
+
+
 def groups(sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
     """Consecutive sentences as long as they fit into one unit and no document or longer paragraph begins."""
     group: list[Sentence] = []
@@ -55,8 +63,7 @@ def joined(group: list[Sentence]) -> Unit:
     unit = Unit([word for s in group for word in s.words])
     offsets = [sum(len(s.words) for s in group[:k]) for k in range(len(group))]
     if any(s.names is not None for s in group):
-        tags = [biluo(len(s.words), s.names) if s.names is not None else [None] * len(s.words) for s in group]
-        unit.names = [tag for row in tags for tag in row]
+        unit.names = [tag for s in group for tag in _tags(s)]
     if group[0].heads:
         unit.starts = offsets
         unit.heads = [offset + head for offset, s in zip(offsets, group, strict=True) for head in s.heads]
@@ -69,14 +76,11 @@ def joined(group: list[Sentence]) -> Unit:
 
 def units(root: Path, words: Words) -> tuple[list[Unit], list[Unit]]:
     """All training units, with trees and with names only. EWT test, PUD and UNER's test sets are never opened here."""
-    trees = [
-        treebank(root / "UD_English-EWT" / "en_ewt-ud-train.conllu"),
-        names.ewt_dev(root),
-        names.gum(root, "train", words),
-        names.gum(root, "test", words),
-    ]
-    with_trees = [joined(group) for corpus in trees for group in groups(corpus)]
-    named = list(names.name_corpora(root)) + 2 * list(names.ewt_dev(root))
+    gum = [*names.gum(root, "train", words), *names.gum(root, "test", words)]
+    ewt = [*treebank(root / "UD_English-EWT" / "en_ewt-ud-train.conllu"), *names.ewt_dev(root)]
+    news = [sentence for sentence in gum if sentence.document.startswith(NEWS)]
+    with_trees = [joined(group) for corpus in (ewt, gum, *[news] * (NEWS_TIMES - 1)) for group in groups(corpus)]
+    named = list(names.name_corpora(root)) + UNER_TIMES * list(names.ewt_dev(root))
     for sentence in named:
         sentence.heads = []
     return with_trees, [joined(group) for group in groups(named)]
