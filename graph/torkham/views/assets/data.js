@@ -121,11 +121,29 @@ export function article(doc) {
   return { key, title: title || key, publisher, published, basis, url };
 }
 
-/** All names of a node, folded, for the search; made when it is first needed. */
+const folded = [];
+
+/** All names of all nodes, folded, for the search; what `prepareSearch` has not reached yet is folded now. */
 export function searchIndex() {
-  kg.folded ??= kg.nodes.label.map((text, node) => {
-    const names = (kg.nodes.names[node] || []).map((name) => name[0]);
-    return [text, ...names].map(fold);
+  while (folded.length < kg.count) foldNext();
+  return folded;
+}
+
+function foldNext() {
+  const node = folded.length;
+  const names = (kg.nodes.names[node] || []).map((name) => name[0]);
+  folded.push([kg.nodes.label[node], ...names].map(fold));
+}
+
+const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(() => task({ timeRemaining: () => 8 }), 30));
+const SLICE = 200;
+
+/** Folds the names while nobody waits for anything, so that the first search finds them ready. */
+export function prepareSearch() {
+  whenIdle((deadline) => {
+    do {
+      for (let left = SLICE; left && folded.length < kg.count; left -= 1) foldNext();
+    } while (folded.length < kg.count && deadline.timeRemaining() > 2);
+    if (folded.length < kg.count) prepareSearch();
   });
-  return kg.folded;
 }

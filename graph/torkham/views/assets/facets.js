@@ -48,7 +48,8 @@ function stroke(name) {
 
 /** How the lines read: the article's own voice, somebody's, not (yet) so, denied. */
 function lines() {
-  const used = new Set(Array.from({ length: kg.total }, (_, fact) => voice(fact)));
+  const used = new Set();
+  for (let fact = 0; fact < kg.total && used.size < Object.keys(VOICES).length; fact += 1) used.add(voice(fact));
   return el("ul", { class: "lines" }, Object.entries(VOICES).filter(([name]) => used.has(name)).map(([, { label, dashes }]) =>
     el("li", {}, svg("svg", { viewBox: "0 0 44 8", "aria-hidden": "true" }, svg("path", { d: "M1,4H43", stroke: "currentColor", "stroke-width": 2, "stroke-dasharray": dashes ? dashes.join(" ") : "none" })), label)));
 }

@@ -1,5 +1,5 @@
 // Puts the page together: reads the data and the address, starts the views, and keeps them in step.
-import { kg, load, label } from "./data.js";
+import { kg, load, label, prepareSearch } from "./data.js";
 import { announce, byId, days, isoDay, isolate, plural, readDate } from "./text.js";
 import { change, compute, focusOn, hashIsOurs, neighbourhood, onChange, readHash, reset, select, state, visible } from "./state.js";
 import * as camera from "./camera.js";
@@ -14,15 +14,21 @@ import * as taking from "./export.js";
 import { relabel } from "./drawing.js";
 import { onScheme } from "./shapes.js";
 
+/** Lets the browser answer before the next step, so that no task of a large graph is long. */
+const breath = () => new Promise((go) => setTimeout(go));
+
 async function open() {
   await load();
+  await breath();
   const understood = readHash();
   compute();
   colours();
   heading();
   panel.update();
   timebar.start();
+  await breath();
   picture.start();
+  await breath();
   facets.start();
   search.start();
   tabs.start();
@@ -36,6 +42,7 @@ async function open() {
   performance.mark("kgReady");
   window.kgReady = performance.now();
   document.documentElement.dataset.ready = "";
+  prepareSearch();
 }
 
 /** Each change reaches the views that it concerns. */

@@ -58,9 +58,13 @@ const LETTERS = new Map([
   ["ٱ", "ا"], ["ß", "ss"], ["ø", "o"], ["ł", "l"], ["đ", "d"], ["ı", "i"], ["æ", "ae"],
 ]);
 
+const PLAIN = /^[ -~]*$/; // ASCII needs none of what other scripts need
+
 /** What a search compares: case, accents, vowel signs, joiners, hyphens and the variants of letters and digits fall away. */
 export function fold(text) {
-  return String(text)
+  const given = String(text);
+  if (PLAIN.test(given)) return given.toLowerCase().replace(/['`-]/g, "").replace(/ +/g, " ").trim();
+  return given
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[\p{M}\u0640\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069'’‘`ʼ-]/gu, "")
