@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from fixtures.small import RUN, small
-from torkham import rdf
+from torkham import rdf, validate
 from torkham.model import Dataset
 from torkham.vocabulary import TK
 
@@ -85,3 +85,20 @@ def test_shortcuts_come_from_uncontested_events_only():
 def test_another_base_changes_all_data():
     dataset = rdf.describe(*small(), RUN, "https://example.org/kg/")
     assert [t for t in dataset.merged() if t[0].startswith(f"<{BASE}")] == []
+
+
+def test_a_town_stands_on_the_map():
+    articles, readings, resolution = small()
+    towns = [
+        msgspec.structs.replace(actor, key="place:peshawar", label="Peshawar")
+        if actor.key == "place:torkham"
+        else actor
+        for actor in resolution.actors
+    ]
+    dataset = rdf.describe(articles, readings, msgspec.structs.replace(resolution, actors=tuple(towns)), RUN)
+    found = {p.rpartition("#")[2]: o for p, o in about(dataset, "place/peshawar") if "wgs84_pos" in p}
+    assert found.keys() == {"lat", "long"}
+    assert all(value.endswith("#decimal>") for value in found.values())
+    assert found["lat"].startswith('"34.')
+    assert found["long"].startswith('"71.')
+    assert validate.validate(dataset).conforms
