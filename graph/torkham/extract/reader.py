@@ -3,7 +3,7 @@
 import msgspec
 from spacy.tokens import Doc, Span
 
-from torkham.extract import acts, demands
+from torkham.extract import acts, demands, eventdates
 from torkham.extract import deadlines as limits
 from torkham.extract import figures as counts
 from torkham.extract import policies as plans
@@ -43,10 +43,11 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
         kind=cast.of_type,
         people=cast.people,
     )
-    said = statements(cast, spoken, timing.of)
+    said = eventdates.carried(statements(cast, spoken, timing.of))
     finder = Events(cast, fillers, attribution, timing)
     demanded = demands.find(cast, spoken, fillers, finder.modality)
-    events = tuple(sorted((*finder.find(), *demanded), key=lambda report: (report.start, report.type)))
+    told = sorted((*finder.find(), *demanded), key=lambda report: (report.start, report.type))
+    events = eventdates.dated(doc, told, said)
     policies = plans.find(doc, links)
     figures = counts.find(doc, times, links, acts.told(finder.told, finder.modality))
     deadlines = limits.find(doc, times, policies, links)

@@ -25,7 +25,9 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     counts from the date told before, as units after ``same``, ``follows`` and ``precedes`` and the days of ``narrated``
     do. ``published`` opens a line that
     states when the article appeared. ``numbers`` are small counts of units. ``future`` are auxiliaries of what is to come;
-    after a verb in the past only those of ``certain`` still look ahead from the day of publication.
+    after a verb in the past only those of ``certain`` still look ahead from the day of publication. ``moments``
+    after a date open a clause about that date; ``occurring`` verbs (lemmas) say of an event noun that it took place;
+    ``perfect`` auxiliaries put an act before the one that tells of it.
     """
 
     months: tuple[tuple[str, ...], ...]
@@ -52,6 +54,9 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     numbers: dict[str, int]
     future: tuple[str, ...]
     certain: tuple[str, ...]
+    moments: tuple[str, ...]
+    occurring: tuple[str, ...]
+    perfect: tuple[str, ...]
 
 
 @cache
