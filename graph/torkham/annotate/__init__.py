@@ -11,6 +11,7 @@
 * ``doc.spans['demonyms']``: 'Afghan', 'Pakistanis', ``label_`` the key of the state.
 """
 
+from torkham.annotate import lean as lean
 from torkham.annotate.annotator import Annotator, load
 
 __all__ = ["Annotator", "load"]

@@ -18,6 +18,8 @@ Array = NDArray[np.float32]
 HEADS = 12
 EPSILON = np.float32(1e-12)
 LANE = 16
+PIECES = "enc.word.weight"
+"""The table of word pieces: half of all weights, of which a text needs few rows, so it stays in eight bits."""
 ROWS_IN_CACHE = 32
 
 
@@ -54,7 +56,7 @@ def gelu(x: Array) -> Array:
 
 
 def read(path: Path) -> dict[str, Array]:
-    """The arrays of a weight file; int8 rows come back as float32 times their scale.
+    """The arrays of a weight file; int8 rows come back as float32 times their scale, but not those of word pieces.
 
     Raises:
         InputError: the file is missing or no weight file of Torkham's.
@@ -64,11 +66,11 @@ def read(path: Path) -> dict[str, Array]:
             whole = {name: stored[name] for name in stored.files}
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: no weights of an English pipeline; reinstall torkham or run `make train`") from error
-    arrays = {name: value for name, value in whole.items() if "|" not in name}
+    arrays = {name: value for name, value in whole.items() if "|" not in name or name.startswith(PIECES)}
     for name, value in whole.items():
-        if name.endswith("|q"):
+        if name.endswith("|q") and not name.startswith(PIECES):
             arrays[name[:-2]] = value.astype(np.float32) * whole[name[:-2] + "|s"].astype(np.float32)
-    return {name: np.asarray(value, dtype=np.float32) for name, value in arrays.items()}
+    return arrays
 
 
 class Encoder:
@@ -81,8 +83,8 @@ class Encoder:
 
     def __init__(self, weights: dict[str, Array]) -> None:
         """Arrange the weights: transposed, heads side by side, constant factors folded in."""
-        embeddings = ("enc.word.weight", "enc.pos.weight", "enc.typ.weight")
-        self._w = {n: v if v.ndim < 2 or n in embeddings else np.ascontiguousarray(v.T) for n, v in weights.items()}
+        tables = ("enc.pos.weight", "enc.typ.weight", PIECES + "|q", PIECES + "|s")
+        self._w = {n: v if v.ndim < 2 or n in tables else np.ascontiguousarray(v.T) for n, v in weights.items()}
         self._depth = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("enc.layers."))
         self._width = weights["enc.norm.weight"].shape[0]
         scale = np.float32((self._width // HEADS) ** -0.5)
@@ -147,7 +149,9 @@ class Encoder:
         return x
 
     def _encode(self, rows: Sequence[Encoded], borders: list[tuple[int, int]]) -> Array:
-        x = self._w["enc.word.weight"][[i for row in rows for i in row.ids]]
+        ids = [i for row in rows for i in row.ids]
+        x: Array = self._w[PIECES + "|q"][ids].astype(np.float32)
+        x *= self._w[PIECES + "|s"][ids]
         x += self._w["enc.typ.weight"][[i for row in rows for i in row.shapes]]
         x += self._w["enc.pos.weight"][[i for row in rows for i in range(len(row.ids))]]
         x = self._normalise(x, "enc.norm")
