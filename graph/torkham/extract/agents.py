@@ -8,55 +8,65 @@ from torkham.model import EventReport
 _BY_STATES = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension", "PolicyExpansion", "Arrest"})
 """Events whose agent is a state or one of its bodies."""
 
-_FOR = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension"})
+_CUSTODY = frozenset({"Arrest", "Release"})
+"""Events whose missing agent is who arrests in the sentences around, else the state."""
+
+_UNLAWFUL = frozenset({"abduct", "kidnap", "abduction", "kidnapping"})
+"""Arrests that are no state's."""
+
+_FILLED = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension"}) | _CUSTODY
 """Events whose missing agent may be taken from the sentences around."""
 
-_CUSTODY = frozenset({"Arrest"})
-"""Events whose missing agent is who arrests in the sentences around."""
+Acting = dict[int, set[int]]
+"""Who acts, by sentence."""
 
 
 def fill(reports: tuple[EventReport, ...], cast: Cast) -> tuple[EventReport, ...]:
-    """The reports, those of expulsions and deadlines with the state that can only be meant."""
-    states, holders = _acting(reports, cast), _holding(reports)
-    return tuple(_filled(report, holders if report.type in _CUSTODY else states, cast) for report in reports)
+    """The reports, those of expulsions, arrests and deadlines with the state or body that can only be meant.
+
+    In the order of the text: an agent that was filled in counts for the sentence after it.
+    """
+    states: Acting = {}
+    holders: Acting = {}
+    for report in reports:
+        _note(report, states, holders, cast)
+    done: list[EventReport] = []
+    for report in reports:
+        filled = _filled(report, holders, states, cast)
+        _note(filled, states, holders, cast)
+        done.append(filled)
+    return tuple(done)
 
 
-def _filled(report: EventReport, acting: dict[int, set[int]], cast: Cast) -> EventReport:
-    if report.type not in _FOR | _CUSTODY or report.agent:
+def _note(report: EventReport, states: Acting, holders: Acting, cast: Cast) -> None:
+    if report.type in _CUSTODY:
+        holders.setdefault(report.sentence, set()).update(report.agent)
+    if report.type in _BY_STATES | {"Announcement"}:
+        states.setdefault(report.sentence, set()).update(one for one in report.agent if _is_state(one, cast))
+
+
+def _filled(report: EventReport, holders: Acting, states: Acting, cast: Cast) -> EventReport:
+    if report.type not in _FILLED or report.agent or report.rule.rpartition(":")[2] in _UNLAWFUL:
         return report
-    found = _agent(report, acting, cast)
+    found = _agent(report, holders, cast) if report.type in _CUSTODY else None
+    found = _agent(report, states, cast) if found is None else found
+    if found is None and report.type in ("Expulsion", "Arrest"):
+        found = _left_country(report, cast)
     return report if found is None else msgspec.structs.replace(report, agent=(found,))
-
-
-def _holding(reports: tuple[EventReport, ...]) -> dict[int, set[int]]:
-    """Who arrests, by sentence."""
-    holding: dict[int, set[int]] = {}
-    for report in reports:
-        if report.type in _CUSTODY:
-            holding.setdefault(report.sentence, set()).update(report.agent)
-    return holding
-
-
-def _acting(reports: tuple[EventReport, ...], cast: Cast) -> dict[int, set[int]]:
-    """The states that act in events of that kind, by sentence."""
-    acting: dict[int, set[int]] = {}
-    for report in reports:
-        if report.type in _BY_STATES | {"Announcement"}:
-            acting.setdefault(report.sentence, set()).update(one for one in report.agent if _is_state(one, cast))
-    return acting
 
 
 def _is_state(index: int, cast: Cast) -> bool:
     return cast.of_type(index) in ("State", "DeFactoAuthority")
 
 
-def _agent(report: EventReport, acting: dict[int, set[int]], cast: Cast) -> int | None:
+def _agent(report: EventReport, acting: Acting, cast: Cast) -> int | None:
+    """The only one who acts in this sentence, or in it and the one before."""
     concerned = {*report.patient, *report.addressee}
     for sentences in ((report.sentence,), (report.sentence, report.sentence - 1)):
-        states = set().union(*(acting.get(number, set()) for number in sentences)) - concerned
-        if len(states) == 1:
-            return next(iter(states))
-    return _left_country(report, cast) if report.type == "Expulsion" else None
+        found = set().union(*(acting.get(number, set()) for number in sentences)) - concerned
+        if len(found) == 1:
+            return next(iter(found))
+    return None
 
 
 def _left_country(report: EventReport, cast: Cast) -> int | None:

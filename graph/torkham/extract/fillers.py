@@ -6,7 +6,7 @@ from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
 from torkham.extract.kinds import RULERS
 from torkham.extract.phrases import semantic_head
-from torkham.extract.syntax import children, conjuncts
+from torkham.extract.syntax import children, conjuncts, preposition
 from torkham.lexicon.frames import Filler
 
 
@@ -47,10 +47,16 @@ class Fillers:
             return frozenset({"person", "people", "actor"})
         return frozenset({"organisation", "actor"})
 
-    def actors(self, token: Token, *, addressed: bool = False) -> tuple[int, ...]:
-        """The actors that an argument stands for, of a coordination all; ``addressed`` as in :meth:`Cast.actor`."""
+    def actors(self, token: Token, *, addressed: bool = False, before: Token | None = None) -> tuple[int, ...]:
+        """The actors that an argument stands for, of a coordination all; ``addressed`` as in :meth:`Cast.actor`.
+
+        Of a coordination around the predicate ``before`` only what stands on the argument's side of it takes part:
+        'Germany, which deported them, and all other states'.
+        """
         found: dict[int, None] = {}
         for one in conjuncts(semantic_head(token, self.cast.partitives)):
+            if before is not None and token.i < before.i < one.i:
+                continue
             index = self.cast.actor(one, addressed=addressed)
             for actor in (index,) if index is not None else self.authors.of(one):
                 if not self.cast.drafts[actor].is_place:
@@ -65,15 +71,30 @@ class Fillers:
         return (index,) if people and index is not None else ()
 
     def places(self, token: Token) -> tuple[int, ...]:
-        """The places that an argument names."""
+        """The places that an argument names, also by a part of them: 'different parts of Punjab province'."""
         found = [self.cast.place(one) for one in conjuncts(token)]
         if not any(place is not None for place in found) and self.cast.actor(token) is None:
-            found = [
-                self.cast.place(one)
-                for one in children(token, "nmod", "compound", "appos", "flat", "nmod:desc")
-                if one.ent_type_ == "LOC"
-            ]
+            inner = children(token, "nmod", "compound", "appos", "flat", "nmod:desc")
+            found = [self.cast.place(one) for one in inner if one.ent_type_ == "LOC"]
+            if not found:
+                parts = [one for one in inner if preposition(one) == "of"]
+                found = [place for one in parts for place in self.places(one)]
         return tuple(dict.fromkeys(place for place in found if place is not None))
+
+    def words(self, token: Token) -> frozenset[str]:
+        """What the argument is called, in lower-case lemmas: its noun, an organisation's last word, a person's titles."""
+        head = semantic_head(token, self.cast.partitives)
+        found = {token.lemma_.casefold(), head.lemma_.casefold()}
+        index = self.cast.actor(token)
+        if index is None or self.cast.drafts[index].is_place:
+            return frozenset(found)
+        draft = self.cast.drafts[index]
+        if draft.type == "Person":
+            titled = (
+                child for spot in draft.spots for child in children(spot, "compound", "nmod:desc", "appos", "flat")
+            )
+            return frozenset(found | draft.titles | {child.lemma_.casefold() for child in titled})
+        return frozenset(found | {_noun_of(name) for name in (draft.label, *draft.names)})
 
     def country(self, token: Token) -> str | None:
         """The key of the state whose land an argument names."""
@@ -87,3 +108,10 @@ class Fillers:
     def homeland(self, token: Token) -> str | None:
         """The key of the state whose nationals an argument names."""
         return next((state for index in self.actors(token) if (state := self.cast.drafts[index].state)), None)
+
+
+def _noun_of(name: str) -> str:
+    """The word that says what a named body is: 'court' of 'High Court of Sindh' and of 'Sindh High Court'."""
+    words = name.casefold().split()
+    end = next((n for n, word in enumerate(words) if n and word in ("of", "in", "for", "on")), len(words))
+    return words[end - 1]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from torkham.extract.fillers import Fillers
-from torkham.extract.phrases import semantic_head
 from torkham.extract.syntax import Argument, children, preposition, subtree_span
 from torkham.lexicon.frames import Filler, Frame, Role
 
@@ -29,7 +28,7 @@ def fit(frame: Frame, words: int, trigger: Token, given: Sequence[Argument], fil
     ]
     if words == 1 and _objectless(frame, trigger, slots):
         return None
-    if _excluded(frame, trigger, given) or not _needed(frame, slots, trigger):
+    if _excluded(frame, trigger, given, fillers) or not _needed(frame, slots, trigger):
         return None
     if frame.homeward is not None and not _right_way(frame.homeward, slots, fillers):
         return None
@@ -81,13 +80,19 @@ def _only_subject(frame: Frame, token: Token, fillers: Fillers) -> bool:
     return states and (not frame.object_is or not kinds & (set(frame.object_is) - {"actor"}))
 
 
-def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument]) -> bool:
+def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: Fillers) -> bool:
     """Whether a word stands beside the trigger with which it means something else."""
     acting = [one.token for one in given if one.slot == "subject"]
+    if any(_called(one, frame.subject_unless, fillers) for one in acting):
+        return True
     near = children(trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked")
     near += [one.token for one in given if one.slot != "subject"]
     near = [token for token in near if " " not in (preposition(token) or "")]
-    return _any_of(frame.subject_unless, acting) or _any_of(frame.unless, [one for one in near if one not in acting])
+    return _any_of(frame.unless, [one for one in near if one not in acting])
+
+
+def _called(token: Token, words: Sequence[str], fillers: Fillers) -> bool:
+    return bool(words) and not fillers.words(token).isdisjoint(word.casefold() for word in words)
 
 
 def _any_of(words: Sequence[str], tokens: Sequence[Token]) -> bool:
@@ -134,7 +139,7 @@ def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) 
         ("subject", frame.subject_heads, frame.subject_is),
     ):
         tokens = [token for name, token in slots if name == slot]
-        if heads and not any(_lemma(token, fillers) in heads or token.lemma_.casefold() in heads for token in tokens):
+        if heads and not any(_called(token, heads, fillers) for token in tokens):
             if (
                 slot == "object"
                 and not tokens
@@ -143,7 +148,7 @@ def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) 
             ):
                 continue
             return None
-        met += bool(heads)
+        met += 2 * bool(heads)  # a word says more than a kind
         if kinds and tokens and not any(_fits(token, kinds, fillers) for token in tokens):
             return None
         met += bool(kinds and tokens)
@@ -154,10 +159,6 @@ def _conditions(frame: Frame, slots: list[tuple[str, Token]], fillers: Fillers) 
             return None
         met += 1
     return met
-
-
-def _lemma(token: Token, fillers: Fillers) -> str:
-    return semantic_head(token, fillers.cast.partitives).lemma_.casefold()
 
 
 def _fits(token: Token, wanted: Sequence[Filler], fillers: Fillers) -> bool:

@@ -85,8 +85,8 @@ def _direct(verb: Token) -> Iterator[Argument]:
     for child in verb.children:
         label, case = child.dep_, preposition(child)
         if label in SUBJECTS or label in PASSIVE_SUBJECTS:
-            yield Argument(antecedent(child), "object" if passive else "subject")
-        elif label == "obl:agent" or (label == "obl" and case == "by" and passive and child.ent_type_ != "DATE"):
+            yield Argument(antecedent(child), _raised(verb) if passive else "subject")
+        elif label in ("obl:agent", "obl") and case == "by" and passive and child.ent_type_ != "DATE":
             yield Argument(child, "subject")
         elif label == "obj" and not case:
             yield Argument(antecedent(child), "object")
@@ -96,6 +96,11 @@ def _direct(verb: Token) -> Iterator[Argument]:
             yield Argument(antecedent(child), case)
         elif label in CLAUSES or (label in ("advcl", "acl") and _infinitive(child)):
             yield Argument(child, "clause")
+
+
+def _raised(verb: Token) -> str:
+    """What the subject of a passive is in the active: of two objects the one who is given something ('were handed cash')."""
+    return "indirect" if any(not preposition(child) for child in children(verb, "obj")) else "object"
 
 
 def _infinitive(token: Token) -> bool:
@@ -211,11 +216,21 @@ def _raised_object(verb: Token) -> list[Argument]:
 def like_verb_above(verb: Token) -> Token | None:
     """The verb that a coordinated one really goes with: 'accused it of flouting the law and called on it to stop'.
 
-    Coordination joins like forms: a finite verb is not the second half of a participle or an infinitive.
+    Coordination joins like forms: a finite verb is not the second half of a participle or an infinitive, nor a
+    participle that of a finite verb ('is detaining people who fled the war and sending them home'); and what is said
+    goes with what is said ('confirmed that they had been sent home but denied that …').
     """
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.head.tag_ not in ("VB", "VBG"):
+    if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
         return None
-    return next((above for above in verb.head.ancestors if above.tag_ == verb.tag_ and above.pos_ == "VERB"), None)
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP")
+    unlike = (
+        verb.head.tag_ in ("VB", "VBG") if finite else verb.tag_ == "VBG" and verb.head.tag_ in ("VBD", "VBZ", "VBP")
+    )
+    both_tell = finite and is_passive(verb.head) and bool(children(verb, "ccomp"))
+    if not unlike and not both_tell:
+        return None
+    above = (one for one in verb.head.ancestors if one.tag_ == verb.tag_ and one.pos_ == "VERB")
+    return next((one for one in above if unlike or children(one, "ccomp")), None)
 
 
 def finite_above(verb: Token) -> Token:
