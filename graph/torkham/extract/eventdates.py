@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from torkham.extract.syntax import children
 from torkham.lexicon.times import times as words
-from torkham.model import EventReport, Statement
+from torkham.model import EventReport, Statement, TimeExpression
 
 _SPOKEN = frozenset({"Appeal", "Warning", "Assurance", "Rejection", "Accusation", "Praise", "Announcement"})
 """What somebody does by saying something."""
@@ -30,10 +30,13 @@ def _goes_on(before: Statement, one: Statement) -> bool:
     return same and 0 <= one.sentence - before.sentence <= 1
 
 
-def dated(doc: Doc, events: Sequence[EventReport], said: Sequence[Statement]) -> tuple[EventReport, ...]:
+def dated(
+    doc: Doc, events: Sequence[EventReport], said: Sequence[Statement], times: Sequence[TimeExpression]
+) -> tuple[EventReport, ...]:
     """The events, those without a date of their own with the one that their context gives them."""
     spoken = [_spoken(doc, event, said) if event.time is None else event for event in events]
-    return tuple(_below(doc, event, spoken) if event.time is None else event for event in spoken)
+    released = [_released(doc, event, said, times) if event.time is None else event for event in spoken]
+    return tuple(_below(doc, event, released, times) if event.time is None else event for event in released)
 
 
 def _spoken(doc: Doc, event: EventReport, said: Sequence[Statement]) -> EventReport:
@@ -50,13 +53,36 @@ def _spoken(doc: Doc, event: EventReport, said: Sequence[Statement]) -> EventRep
     return msgspec.structs.replace(event, time=around[0].time)
 
 
+def _released(doc: Doc, event: EventReport, said: Sequence[Statement], times: Sequence[TimeExpression]) -> EventReport:
+    """What a body urges or praises in its own release: who 'said today' speaks on that day throughout the text."""
+    if event.type not in _SPOKEN or event.modality != "actual" or not event.agent or _told_before(doc, event):
+        return event
+    today = [
+        one.time
+        for one in said
+        if one.time is not None
+        and set(event.agent) == set(one.speaker)
+        and (times[one.time].unit, times[one.time].offset) == ("day", 0)
+    ]
+    return msgspec.structs.replace(event, time=today[0]) if today else event
+
+
+def _told_before(doc: Doc, event: EventReport) -> bool:
+    """Whether the trigger is no verb of the present, nor one of what should be."""
+    trigger = _token(doc, event)
+    return trigger is None or trigger.tag_ not in ("VBZ", "VBP", "VB") or bool(_helpers(trigger) & set(words().perfect))
+
+
 def _told_of_the_past(doc: Doc, event: EventReport, statement: Statement) -> bool:
     """'We warned them', 'that it had warned them': said now, done before."""
     trigger = _token(doc, event)
     if trigger is None:
         return True
-    helpers = {child.lower_ for child in children(trigger, "aux")}
-    return bool(helpers & set(words().perfect)) or (statement.mode == "direct" and trigger.tag_ == "VBD")
+    return bool(_helpers(trigger) & set(words().perfect)) or (statement.mode == "direct" and trigger.tag_ == "VBD")
+
+
+def _helpers(verb: Token) -> set[str]:
+    return {child.lower_ for child in children(verb, "aux")}
 
 
 def _token(doc: Doc, event: EventReport) -> Token | None:
@@ -64,14 +90,17 @@ def _token(doc: Doc, event: EventReport) -> Token | None:
     return span.root if span is not None and len(span) else None
 
 
-def _below(doc: Doc, event: EventReport, events: Sequence[EventReport]) -> EventReport:
+def _below(doc: Doc, event: EventReport, events: Sequence[EventReport], times: Sequence[TimeExpression]) -> EventReport:
     """An event of the headline has the date that the first sentences give it: same kind, and one of its actors again."""
     if event.sentence or doc.spans["sentences"][0].label_ != "headline":
         return event
     again = [
-        other for other in events if 0 < other.sentence <= _LEAD and other.time is not None and _same(event, other)
+        other.time
+        for other in events
+        if 0 < other.sentence <= _LEAD and other.time is not None and times[other.time].relation == "on"
+        if _same(event, other)
     ]
-    return msgspec.structs.replace(event, time=again[0].time) if again else event
+    return msgspec.structs.replace(event, time=again[0]) if again else event
 
 
 def _same(one: EventReport, other: EventReport) -> bool:

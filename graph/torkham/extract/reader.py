@@ -44,13 +44,14 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
         people=cast.people,
     )
     said = eventdates.carried(statements(cast, spoken, timing.of))
-    finder = Events(cast, fillers, attribution, timing)
+    policies = plans.find(doc, links)
+    deadlines = limits.find(doc, times, policies, links)
+    due = frozenset(one for limit in deadlines for one in (limit.time, limit.previous) if one is not None)
+    finder = Events(cast, fillers, attribution, Timing(doc, times, due))
     demanded = demands.find(cast, spoken, fillers, finder.modality)
     told = sorted((*finder.find(), *demanded), key=lambda report: (report.start, report.type))
-    events = eventdates.dated(doc, told, said)
-    policies = plans.find(doc, links)
+    events = eventdates.dated(doc, told, said, times)
     figures = counts.find(doc, times, links, acts.told(finder.told, finder.modality))
-    deadlines = limits.find(doc, times, policies, links)
     reading = Reading(
         document=article.id,
         sentences=tuple(_sentence(span) for span in doc.spans["sentences"]),

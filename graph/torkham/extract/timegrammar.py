@@ -108,6 +108,8 @@ class Grammar:
             "part_unit": rf"(?<!\w)(?i:(?P<part>{self.part})[\s-]+(?:(?:of\s+)?{self.shift}\s+|the\s+)?(?P<unit>{self.unit}))\b"
             rf"(?!\s*(?:ago|{later}))",
             "unit_end": r"(?<!\w)(?i:(?:the\s+)?(?P<unit>year|month|week)(?:['’]s\s+|[\s-]+)(?P<unitend>end))\b",
+            "share": rf"(?<!\w)(?i:(?:the\s+)?(?:(?P<first>first|opening)|(?P<final>last|final|closing))\s+(?:{self.count}\s+)?"
+            rf"(?:{self.unit}|half|quarter)\s+of\s+(?:the|this|the\s+current)\s+(?P<unit>year))\b",
             "part_month": rf"(?<!\w)(?P<part>{part})[\s-]*(?P<month>{m})(?!\w)",
             "ago": rf"(?<![\w.,-])(?i:(?P<count>{self.count})[\s-]+(?P<unit>{self.unit})\s+(?P<ago>{any_of(words.ago)}))\b",
             "earlier": rf"(?<![\w.,-])(?i:{span}\s+(?:(?P<earlier>{earlier})|(?P<later>{later})))\b(?!\s+than\b)",

@@ -143,6 +143,8 @@ def _expression(doc: Doc, match: re.Match[str], since: int, before: list[TimeExp
 
 
 def _part(words: Words) -> Part | None:
+    if words.get("first") or words.get("final"):
+        return "start" if words.get("first") else "late"
     return "end" if words.get("unitend") else key_of(words.get("part") or "", times().parts)
 
 

@@ -1,56 +1,96 @@
 """Which date belongs to which predicate: each time expression is tied to the nearest predicate above it.
 
-A clause may also have its date from outside: 'in August, when mobs attacked shops' is about August, and a participle
-('stormed a barracks on Sunday, killing 14') shares the date of its verb.
+A clause may also have its date from outside: 'in August, when mobs attacked shops' is about August, a participle
+('stormed a barracks on Sunday, killing 14') shares the date of its verb, and an event noun that of a verb which only
+says that it took place ('the raids began on Sunday', 'counted 40 arrests in July').
 """
-
-from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from torkham.extract.syntax import children, is_clause
+from torkham.extract.syntax import children, is_clause, preposition
 from torkham.lexicon.times import times as words
 from torkham.model import TimeExpression
 
 _LIMITS = ("by", "until", "before")
+_STEPS = 4
 
 
 class Timing:
     """Gives the time expression at which a verb or event noun stands."""
 
-    def __init__(self, doc: Doc, times: tuple[TimeExpression, ...]) -> None:
+    def __init__(self, doc: Doc, times: tuple[TimeExpression, ...], limits: frozenset[int] = frozenset()) -> None:
+        """``limits``: the expressions that are dates of deadlines; nothing is taken to have happened then."""
         self.times = times
+        self.limits = {index for index in limits if times[index].relation != "since"}
+        self.limits |= {index for index, time in enumerate(times) if time.relation in _LIMITS}
         self._tied: dict[int, list[int]] = {}
         for index, time in enumerate(times):
             span = doc.char_span(time.start, time.end, alignment_mode="expand")
             if span is None:
                 continue
-            for token in (*_above(span.root), *_when(span)):
+            for token in (*_above(span), *_when(span)):
                 self._tied.setdefault(token.i, []).append(index)
 
     def of(self, predicate: Token) -> int | None:
         """The index of its time expression: its own, or that of the verb it is coordinated with."""
-        return next((found[0] for found in self._chain(predicate, ("conj",)) if found), None)
+        token = predicate
+        for _ in range(3):
+            if token.i in self._tied:
+                return self._tied[token.i][0]
+            if token.dep_ != "conj" or token.head == token:
+                return None
+            token = token.head
+        return None
 
     def event(self, predicate: Token) -> int | None:
         """As :meth:`of`, but not a date by or until which something is to be done: that is a deadline, no date of the event.
 
-        A participle takes the date of the verb before it, an event noun that of the verb that says it took place.
+        Where the words have no date of their own, one of those that share their circumstances with them gives it.
         """
-        for found in self._chain(_occurrence(predicate), ("conj", "advcl")):
-            happened = [index for index in found if self.times[index].relation not in _LIMITS]
+        token: Token | None = predicate
+        for _ in range(_STEPS):
+            if token is None:
+                return None
+            found = self._tied.get(token.i, []) or self._in_document(token)
             if found:
+                happened = [index for index in found if index not in self.limits]
                 return min(happened, key=lambda index: self.times[index].relation == "since", default=None)
+            token = _shared(token)
         return None
 
-    def _chain(self, token: Token, labels: tuple[str, ...]) -> Iterator[list[int]]:
-        """The expressions tied to a predicate, then those tied to each one that it shares its circumstances with."""
-        for _ in range(3):
-            yield self._tied.get(token.i, [])
-            shares = token.dep_ == "conj" or (token.dep_ in labels and _participle(token))
-            if not shares or token.head == token:
-                return
-            token = token.head
+    def _in_document(self, verb: Token) -> list[int]:
+        """'In a notification issued on Aug 4, the ministry directed …': the date of the document is that of what it does."""
+        papers = [
+            child
+            for child in children(verb, "obl")
+            if child.lemma_.lower() in words().dated and preposition(child) == "in"
+        ]
+        clauses = [clause for paper in papers for clause in children(paper, "acl") if clause.tag_ == "VBN"]
+        return [index for one in (*papers, *clauses) for index in self._tied.get(one.i, [])]
+
+
+def _shared(token: Token) -> Token | None:
+    """The word whose date is also that of this one, if there is one."""
+    head = token.head
+    if head == token:
+        return None
+    if token.pos_ in ("NOUN", "PROPN"):
+        return head if _takes_place(token) else None
+    if token.dep_ == "conj" or (token.dep_ == "advcl" and _participle(token)):
+        return head
+    if token.dep_ == "xcomp" and head.lemma_.lower() in words().occurring:
+        return head
+    return _partitive(token)
+
+
+def _takes_place(noun: Token) -> bool:
+    """Whether the verb above an event noun tells of it at the same time: 'the raids began', 'upon their arrival'."""
+    lemma = noun.head.lemma_.lower()
+    if noun.dep_ in ("nsubj", "nsubj:pass"):
+        return lemma in words().occurring or (noun.dep_ == "nsubj:pass" and lemma in words().recording)
+    if noun.dep_ == "obj":
+        return lemma in words().recording
+    return noun.dep_ == "obl" and preposition(noun) in words().accompanying
 
 
 def _participle(token: Token) -> bool:
@@ -58,20 +98,33 @@ def _participle(token: Token) -> bool:
     return token.tag_ == "VBG" and token.i > token.head.i and not children(token, "mark", "aux", "advmod")
 
 
-def _occurrence(predicate: Token) -> Token:
-    """The verb that says that a noun's event took place ('the roundups began on Sunday'); else the word itself."""
-    subject = predicate.pos_ == "NOUN" and predicate.dep_ in ("nsubj", "nsubj:pass")
-    return predicate.head if subject and predicate.head.lemma_.lower() in words().occurring else predicate
+def _partitive(verb: Token) -> Token | None:
+    """'returned since May, 600 of whom were deported': the clause of those of whom only some are spoken of."""
+    if verb.dep_ != "acl:relcl" or not any(
+        token.lower_ == "whom" and preposition(token) == "of" for token in verb.subtree
+    ):
+        return None
+    return next((token for token in verb.ancestors if is_clause(token)), None)
 
 
-def _above(root: Token) -> list[Token]:
-    """The nouns above a date up to and with the first clause; an auxiliary stands for its verb."""
+def _above(span: Span) -> list[Token]:
+    """The nouns above a date up to and with the first clause; an auxiliary stands for its verb.
+
+    A date before its noun ('the October 11 assault') belongs to that noun alone.
+    """
     found = []
-    for token in root.ancestors:
+    for token in span.root.ancestors:
         found.append(token)
         if is_clause(token) and token.dep_ not in ("aux", "aux:pass", "cop"):
             break
+        if token.i >= span.end and _describes(span, token):
+            break
     return found
+
+
+def _describes(span: Span, noun: Token) -> bool:
+    before = span.root.dep_ in ("compound", "nmod:unmarked", "amod", "nummod", "nmod:poss") and span.root.head == noun
+    return before and noun.pos_ == "NOUN" and noun.lemma_.lower() not in words().daytimes
 
 
 def _when(span: Span) -> list[Token]:

@@ -26,7 +26,9 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     do. ``published`` opens a line that
     states when the article appeared. ``numbers`` are small counts of units. ``future`` are auxiliaries of what is to come;
     after a verb in the past only those of ``certain`` still look ahead from the day of publication. ``moments``
-    after a date open a clause about that date; ``occurring`` verbs (lemmas) say of an event noun that it took place;
+    after a date open a clause about that date; ``occurring`` verbs (lemmas) say of an event noun that it took place,
+    ``recording`` ones that somebody saw it or brought it about, and ``accompanying`` prepositions that it came with the
+    verb; ``dated`` nouns are documents whose date is that of the act; ``daytimes`` are parts of the day that is named;
     ``perfect`` auxiliaries put an act before the one that tells of it.
     """
 
@@ -56,6 +58,10 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     certain: tuple[str, ...]
     moments: tuple[str, ...]
     occurring: tuple[str, ...]
+    recording: tuple[str, ...]
+    accompanying: tuple[str, ...]
+    dated: tuple[str, ...]
+    daytimes: tuple[str, ...]
     perfect: tuple[str, ...]
 
 
