@@ -17,7 +17,7 @@ import torch
 
 from torkham import resources
 from torkham.annotate.pieces import WordPieces
-from train import export, fit, measure, network, units, words
+from train import export, fit, gazetteer, measure, network, units, words
 
 CLASSES = ("rel", "xpos", "upos")
 NAMES = ["O", *(f"{part}-{label}" for label in ("PERSON", "LOC", "ORG") for part in "BILU")]
@@ -97,6 +97,7 @@ def main() -> None:
     else:
         train(options, vocabulary)
     export.export_lemmas(options.treebanks, words.load(), vocabulary, options.out)
+    gazetteer.write(options.out)
     export.export_config(options.out, {})
     export.export_config(options.out, scores(options.treebanks, options.out))
 

