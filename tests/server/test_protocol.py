@@ -97,7 +97,7 @@ def test_the_dataset_of_the_request(url: str, default: list[str], named: list[st
         ("POST", {}, "nothing=here", FORM, 400),
         ("POST", {}, "update=CLEAR%20ALL", FORM, 403),
         ("POST", {"update": "CLEAR ALL"}, "", FORM, 403),
-        ("POST", {}, "CLEAR ALL", "application/sparql-update", 415),
+        ("POST", {}, "CLEAR ALL", "application/sparql-update", 403),
         ("GET", {"query": "CLEAR ALL"}, None, None, 400),
         ("GET", {"query": "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"}, None, None, 400),
         ("GET", {"query": "LOAD <file:///etc/passwd>"}, None, None, 400),

@@ -1,7 +1,7 @@
 """Query: an opened graph answers named questions, any SPARQL query, ``explain`` and ``find``; nothing changes it."""
 
 from torkham.query.answers import answers, open_triples
-from torkham.query.engine import PREFIXES, evaluate, run
+from torkham.query.engine import BASE, PREFIXES, evaluate, run
 from torkham.query.explain import explain
 from torkham.query.filters import Filters
 from torkham.query.find import Hit, find
@@ -16,6 +16,7 @@ from torkham.query.telling import to_html, to_text
 from torkham.query.view import base
 
 __all__ = [
+    "BASE",
     "MAX_LENGTH",
     "PAYS_FROM",
     "PREFIXES",

@@ -29,6 +29,9 @@ PREFIXES = {
 }
 """Known to every query, so that a short one needs no prologue; one declared in the query wins."""
 
+BASE = "https://w3id.org/torkham/id/"
+"""What relative IRIs of a query are below, as in ``DESCRIBE <actor/unhcr>``; a BASE in the query wins."""
+
 _XSD = PREFIXES["xsd"]
 _INTEGERS = {
     _XSD + name
@@ -47,7 +50,9 @@ def evaluate(opened: Opened, sparql: str) -> Answer:
     """
     check(sparql)
     try:
-        return opened.store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=opened.union)
+        return opened.store.query(
+            sparql, base_iri=BASE, prefixes=PREFIXES, use_default_graph_as_union=opened.union
+        )
     except SyntaxError as error:
         raise QueryError(f"the query is not SPARQL 1.1: {' '.join(str(error.msg).split())}") from error
     except (ValueError, OSError, RuntimeError) as error:

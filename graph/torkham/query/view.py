@@ -7,7 +7,7 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from torkham.errors import QueryError
-from torkham.query.engine import PREFIXES
+from torkham.query.engine import BASE, PREFIXES
 from torkham.query.folding import fold
 from torkham.query.store import Opened
 
@@ -15,7 +15,6 @@ TK = PREFIXES["tk"]
 LABEL, TYPE = PREFIXES["rdfs"] + "label", PREFIXES["rdf"] + "type"
 IDENTIFIER = PREFIXES["dcterms"] + "identifier"
 _ALT = PREFIXES["skos"] + "altLabel"
-_BASE = "https://w3id.org/torkham/id/"
 
 
 class View:
@@ -28,7 +27,7 @@ class View:
     def base(self) -> str:
         """What all IRIs of this graph's data begin with."""
         document = next(self.subjects(TYPE, ox.NamedNode(TK + "Document")), None)
-        return document.value.rpartition("document/")[0] if document else _BASE
+        return document.value.rpartition("document/")[0] if document else BASE
 
     def outgoing(self, node: ox.NamedNode) -> Iterator[tuple[str, ox.NamedNode | ox.Literal]]:
         """The properties of a thing: predicate and value."""

@@ -12,6 +12,8 @@ from torkham.server.worker import Job
 
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
+_UPDATE = "application/sparql-update"
+_READ_ONLY = "the graph is read-only: updates are refused"
 _MAX_BODY = 4 * MAX_LENGTH
 _PATIENCE = 20.0
 """Seconds for a client to send its request."""
@@ -26,12 +28,14 @@ async def job(request: Request) -> Job | None:
     pairs = _pairs(request.url.query)
     if request.method == "POST":
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind == _UPDATE:
+            raise HTTPException(403, _READ_ONLY)
         if kind not in (_FORM, _QUERY):
             raise HTTPException(415, f"send the query as {_FORM} or {_QUERY}")
         body = await _body(request)
         pairs = pairs + (_pairs(body) if kind == _FORM else [("query", body)])
     if any(name in ("update", "using-graph-uri", "using-named-graph-uri") for name, _ in pairs):
-        raise HTTPException(403, "the graph is read-only: updates are refused")
+        raise HTTPException(403, _READ_ONLY)
     queries = [value for name, value in pairs if name == "query"]
     if not queries and request.method == "GET":
         return None

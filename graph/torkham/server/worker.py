@@ -14,7 +14,7 @@ import msgspec
 import pyoxigraph as ox
 
 from torkham.errors import QueryError, TorkhamError
-from torkham.query import PREFIXES, Opened, check, open_graph
+from torkham.query import BASE, PREFIXES, Opened, check, open_graph
 from torkham.server.media import GRAPHS, RESULTS
 
 _PIECE = 64 * 1024
@@ -91,9 +91,12 @@ def _evaluate(opened: Opened, job: Job) -> ox.QuerySolutions | ox.QueryBoolean |
     """The protocol's dataset, where one is given, wins over the query's (SPARQL 1.1 Protocol, section 2.1.4)."""
     check(job.sparql)
     if not job.default_graphs and not job.named_graphs:
-        return opened.store.query(job.sparql, prefixes=PREFIXES, use_default_graph_as_union=opened.union)
+        return opened.store.query(
+            job.sparql, base_iri=BASE, prefixes=PREFIXES, use_default_graph_as_union=opened.union
+        )
     return opened.store.query(
         job.sparql,
+        base_iri=BASE,
         prefixes=PREFIXES,
         default_graph=[ox.NamedNode(iri) for iri in job.default_graphs],
         named_graphs=[ox.NamedNode(iri) for iri in job.named_graphs],
