@@ -50,9 +50,7 @@ def evaluate(opened: Opened, sparql: str) -> Answer:
     """
     check(sparql)
     try:
-        return opened.store.query(
-            sparql, base_iri=BASE, prefixes=PREFIXES, use_default_graph_as_union=opened.union
-        )
+        return opened.store.query(sparql, base_iri=BASE, prefixes=PREFIXES, use_default_graph_as_union=opened.union)
     except SyntaxError as error:
         raise QueryError(f"the query is not SPARQL 1.1: {' '.join(str(error.msg).split())}") from error
     except (ValueError, OSError, RuntimeError) as error:

@@ -91,9 +91,7 @@ def _evaluate(opened: Opened, job: Job) -> ox.QuerySolutions | ox.QueryBoolean |
     """The protocol's dataset, where one is given, wins over the query's (SPARQL 1.1 Protocol, section 2.1.4)."""
     check(job.sparql)
     if not job.default_graphs and not job.named_graphs:
-        return opened.store.query(
-            job.sparql, base_iri=BASE, prefixes=PREFIXES, use_default_graph_as_union=opened.union
-        )
+        return opened.store.query(job.sparql, base_iri=BASE, prefixes=PREFIXES, use_default_graph_as_union=opened.union)
     return opened.store.query(
         job.sparql,
         base_iri=BASE,
