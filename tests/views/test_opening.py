@@ -110,3 +110,13 @@ def test_no_two_labels_collide_at_the_first_view_and_all_large_nodes_have_one(lo
 
 def test_the_file_of_ten_thousand_is_within_its_size(hostile_page: Path) -> None:
     assert hostile_page.stat().st_size <= 5_000_000
+
+
+def test_two_movements_at_once_come_to_rest(look: Open, story_page: Path) -> None:
+    page = look(story_page)
+    page.wait_for_timeout(200)
+    page.evaluate("() => { for (const _ of [1, 2, 3]) document.querySelector('#zoom-in').click(); }")
+    page.wait_for_timeout(1200)
+    drawn = page.evaluate("kg.pic.drawn")
+    page.wait_for_timeout(500)
+    assert page.evaluate("kg.pic.drawn") == drawn

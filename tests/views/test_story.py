@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 
 from fixtures.pages import in_rows
-from fixtures.pictured import generated, story
+from fixtures.pictured import EXPELLED, generated, story
 from torkham import views
 from torkham.errors import InputError, OutputError
 from torkham.views.island import dump
@@ -39,7 +39,7 @@ def test_arrows_are_named_by_what_happened_in_its_modality() -> None:
     assert _facts("Arrest") == [("Pakistan", "denied: arrested", "journalists")]
     assert _facts("Return") == [("Afghans", "returned to", "Afghanistan")]
     assert _facts("Position") == [("Sarfraz Bugti", "interior minister of", "وزارت داخلہ #206")]
-    assert _facts("Deadline") == [("Pakistan", "extended deadline 2024-02-29", "Repatriation Plan")]
+    assert _facts("Deadline") == [("Pakistan", "moved the deadline to 2024-02-29", "Repatriation Plan")]
 
 
 def test_an_event_without_a_second_party_is_no_arrow_to_somebody_else() -> None:
@@ -62,6 +62,30 @@ def test_words_are_marked_where_the_row_has_them_and_where_a_passage_tells() -> 
     marked = {fact.key: fact.sentence[slice(*fact.mark)] for fact in tell(answers).facts if fact.mark}
     assert list(marked.values())[:3] == ["expelled", "deported", "We will not stop,"]
     assert "4.4 million" in marked.values()
+
+
+def test_who_speaks_of_an_event_is_joined_to_whom_it_names_in_its_role() -> None:
+    row = story()["events"][1] | {"agent": "police", "patient": "", "place": "", "attributed_to": "UNHCR"}
+    rows = [row, row | {"agent": "", "patient": "Afghans"}]
+    told = tell({"actors": story()["actors"], "events": rows})
+    assert [edge.label for fact in told.facts for edge in fact.edges] == [
+        "spoke of expulsion by",
+        "spoke of expulsion of",
+    ]
+
+
+def test_an_article_without_a_headline_is_called_by_its_first_words() -> None:
+    sources = [row | {"title": ""} for row in story()["sources"]]
+    told = tell(story() | {"sources": sources})
+    assert [document.title for document in told.documents] == [
+        f"“{EXPELLED}”",
+        "“Islamabad moved the deadline from December 31 to February …”",
+    ]
+
+
+def test_measures_are_read_in_plain_words() -> None:
+    assert load().measure("in-pipeline") == "waiting for resettlement or a visa"
+    assert load().measure("newly-born") == "newly born"
 
 
 def test_unnamed_sources_of_two_articles_stay_two() -> None:

@@ -55,6 +55,7 @@ def _looks(story: Story, wording: Wording) -> dict[str, Any]:
         "group": wording.tables["group"],
         "paper": wording.tables["paper"],
         "dispute": wording.link("dispute"),
+        "measure": wording.tables["measure"],
     }
 
 

@@ -47,9 +47,16 @@ def event(row: Row, register: Register, wording: Wording) -> Fact:
         _edges(agents, undergone, fact.verb)
         or _edges(agents, places if not undergone else [], fact.verb)
         or _edges(undergone, places, wording.verb(kind, modality, "passive"))
-        or _edges(fact.nodes("speaker"), agents + undergone, wording.link("of", what=spaced(kind)))
+        or _spoken_of(fact, wording)
     )
     return fact
+
+
+def _spoken_of(fact: Fact, wording: Wording) -> list[Edge]:
+    """Arrows from who speaks of an event to the one party that the words name: 'spoke of expulsion of'."""
+    what, speakers = spaced(fact.relation), fact.nodes("speaker")
+    parts = (("agent", "by"), ("patient", "of"), ("addressee", "to"))
+    return [edge for role, how in parts for edge in _edges(speakers, fact.nodes(role), wording.link(how, what=what))]
 
 
 def statement(row: Row, register: Register, wording: Wording) -> Fact:
@@ -75,7 +82,7 @@ def figure(row: Row, register: Register, wording: Wording) -> Fact:
     own = register.figure(text(row, "figure"), text(row, "text"))
     roles = _roles(register, row, ("population", "attributed_to", "via"))
     roles += [("figure", own), *(("place", node) for node in register.places(row))]
-    measure = spaced(text(row, "measure"))
+    measure = wording.measure(text(row, "measure"))
     fact = Fact(
         kind="figure",
         relation="Figure",

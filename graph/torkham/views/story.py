@@ -1,10 +1,14 @@
 """The answers to the contract's questions -> the story that all views show."""
 
+from textwrap import shorten
+
 from torkham.views.facts import MAKERS
 from torkham.views.records import Document, Fact, Story
 from torkham.views.register import Answers, Register, Row, text
 from torkham.views.wording import load
 
+_TITLE = 60
+"""Characters of the words that stand for a missing headline."""
 _DISPUTED = ("document", "sentence", "text")
 
 
@@ -20,13 +24,32 @@ def tell(answers: Answers) -> Story:
         fact.mark = _mark(fact, row)
     _mark_by_neighbours(facts, [row for _, row in rows])
     _complete(facts, answers)
-    documents = [_document(row) for row in sorted(answers.get("sources", ()), key=lambda row: text(row, "document"))]
+    first = _first_words([row for _, row in rows])
+    documents = [
+        _document(row, first) for row in sorted(answers.get("sources", ()), key=lambda row: text(row, "document"))
+    ]
     return Story(register.nodes, facts, documents)
 
 
-def _document(row: Row) -> Document:
+def _document(row: Row, first: dict[str, str]) -> Document:
+    """A document; one without a headline is called by its first words."""
     columns = ("document", "title", "publisher", "published", "published_basis", "url")
-    return Document(*(text(row, column) for column in columns))
+    document = Document(*(text(row, column) for column in columns))
+    document.title = document.title or first.get(document.key, "")
+    return document
+
+
+def _first_words(rows: list[Row]) -> dict[str, str]:
+    """Document -> the first words of the earliest sentence that a fact rests on."""
+    earliest: dict[str, tuple[int, str]] = {}
+    for row in rows:
+        offsets, sentence = _offsets(row), text(row, "sentence")
+        if offsets and sentence:
+            at = (offsets[0], sentence)
+            earliest[text(row, "document")] = min(at, earliest.get(text(row, "document"), at))
+    return {
+        document: f"“{shorten(sentence, _TITLE, placeholder=' …')}”" for document, (_, sentence) in earliest.items()
+    }
 
 
 def _offsets(row: Row) -> tuple[int, int] | None:

@@ -46,6 +46,10 @@ class Wording:
         alone = re.sub(r" \[.*?\]", "", said)
         return alone if alone != said else f"{said} …"
 
+    def measure(self, name: str) -> str:
+        """What a figure counts people as, in words; an unknown measure is read by its own name."""
+        return str(self.tables["measure"].get(name, spaced(name)))
+
     def link(self, kind: str, **words: str) -> str:
         """What an edge that is no event says: 'president of', 'told'."""
         return str(self.tables["link"].get(kind, spaced(kind))).format(**words)
@@ -68,7 +72,7 @@ def load(path: Path = _FILE) -> Wording:
         tables = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise OntologyError(f"{path}: {error}; repair the file") from error
-    missing = sorted({"node", "group", "event", "modality", "link", "paper"} - tables.keys())
+    missing = sorted({"node", "group", "event", "modality", "link", "measure", "paper"} - tables.keys())
     if missing:
         raise OntologyError(f"{path}: table [{missing[0]}] is missing; add it")
     return Wording(tables)

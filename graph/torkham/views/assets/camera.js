@@ -4,7 +4,7 @@ import { moved } from "./backdrop.js";
 import { relabel } from "./drawing.js";
 import { many, pic, show, viewport } from "./hold.js";
 import { byId } from "./text.js";
-import { change } from "./state.js";
+import { change, state } from "./state.js";
 
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -47,16 +47,37 @@ export function dragged({ nodes }) {
   settle();
 }
 
-/** Moves the camera; at once for who asked for less motion. */
+let moving = false;
+
+/** Moves the camera; at once for who asked for less motion. A movement that is under way gives way to the new one. */
 function move(position, scale) {
+  halt();
   const animation = !CALM.matches && !many() && pic.drawn > 2 ? { duration: 260, easingFunction: "easeInOutQuad" } : false;
   pic.network.moveTo({ position, scale, animation });
-  if (animation) pic.network.once("animationFinished", settle);
-  else settle();
+  if (!animation) return settle();
+  moving = true;
+  pic.network.once("animationFinished", arrived);
+}
+
+function arrived() {
+  moving = false;
+  settle();
+}
+
+/** vis-network 9.1 lets a second animation start beside the first, which then never ends. */
+function halt() {
+  if (!moving) return;
+  moving = false;
+  const { body, view } = pic.network;
+  pic.network.off("animationFinished", arrived);
+  body.emitter.off("initRedraw", view.viewFunction);
+  body.emitter.emit("_stopRendering");
+  view.easingTime = 0;
 }
 
 /** Shows all that is shown, with room for labels. */
 export function fit() {
+  halt();
   const { x, y, r } = kg.nodes;
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let node = 0; node < kg.count; node += 1) {
@@ -90,3 +111,16 @@ export function centre(node) {
   move({ x: kg.nodes.x[node], y: kg.nodes.y[node] }, Math.max(scale, many() ? 1 : Math.min(scale, 1)));
 }
 
+
+const SHEET = matchMedia("(max-width: 900px)");
+
+/** On a narrow screen the evidence covers the lower part of the picture: moves the selection out from under it. */
+export function reveal() {
+  const nodes = state.selected?.node !== undefined ? [state.selected.node] : [...(pic.near ?? [])];
+  if (!SHEET.matches || !nodes.length) return;
+  const [stage, sheet] = [byId("canvas").getBoundingClientRect(), byId("panel").getBoundingClientRect()];
+  const free = Math.max(80, sheet.top - stage.top);
+  const { x, y, scale, height } = viewport();
+  const middle = nodes.reduce((sum, node) => sum + kg.nodes.y[node], 0) / nodes.length;
+  if ((middle - y) * scale + height / 2 > free - 30) move({ x, y: middle + (height - free) / 2 / scale }, scale);
+}

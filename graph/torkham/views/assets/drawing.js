@@ -90,6 +90,7 @@ const MOST_NODE_LABELS = 170;
 const MOST_EDGE_LABELS = 90;
 const LARGE = 11;
 const LOUDEST = 14;
+const STORY = 4; // so many arrows are labelled before the lesser names: they are what the picture is about
 
 function place(view) {
   const room = new Room(view.width, view.height);
@@ -105,8 +106,9 @@ function place(view) {
   const anchor = (x, y) => ({ x, y, sx: (x - view.x) * view.scale, sy: (y - view.y) * view.scale });
   const [nodes, edges] = [queue(), edgeQueue(view)];
   placeNodes(nodes.slice(0, LOUDEST), room, view, sx, sy, anchor);
+  placeEdges(edges.slice(0, STORY), room, anchor);
   placeNodes(nodes.slice(LOUDEST).filter((node) => kg.nodes.r[node] >= LARGE || pic.near?.has(node)), room, view, sx, sy, anchor);
-  placeEdges(edges.slice(0, LOUDEST), room, anchor);
+  placeEdges(edges.slice(STORY, LOUDEST), room, anchor);
   placeNodes(nodes.slice(LOUDEST).filter((node) => kg.nodes.r[node] < LARGE && !pic.near?.has(node)), room, view, sx, sy, anchor);
   placeEdges(edges.slice(LOUDEST), room, anchor);
 }

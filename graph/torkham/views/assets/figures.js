@@ -1,8 +1,8 @@
 // The figures: what disputes each other side by side, then each measure's figures as bounds on one scale, with their speakers.
 import { figureOf, inRole, kg, kindOf, label, more, speakers } from "./data.js";
-import { bdi, byId, capital, el, isolate, plural, spaced, svg } from "./text.js";
+import { bdi, byId, el, isolate, plural, svg } from "./text.js";
 import { select, state, visible } from "./state.js";
-import { bounds, dated, imprint, named } from "./wording.js";
+import { bounds, dated, imprint, measured, named } from "./wording.js";
 import { versus } from "./panel.js";
 
 const MOST = 60;
@@ -39,7 +39,7 @@ function section(name, list) {
   const axis = scale(list);
   const sorted = [...list].sort((a, b) => middle(b) - middle(a));
   return el("section", { class: "measure-section" },
-    el("h3", {}, capital(spaced(name)), el("span", { class: "count" }, String(list.length))),
+    el("h3", {}, measured(name), el("span", { class: "count" }, String(list.length))),
     axis ? ruler(axis) : null,
     el("ul", { class: "scale" }, sorted.slice(0, MOST).map((fact) => row(fact, axis))),
     list.length > MOST ? el("p", { class: "soft" }, `The ${MOST} greatest of ${list.length}.`) : null);
@@ -50,7 +50,7 @@ function middle(fact) {
   return number(value) ?? number(lower) ?? number(upper) ?? 0;
 }
 
-const short = (power) => (power >= 6 ? `${10 ** (power - 6)} m` : power >= 3 ? `${10 ** (power - 3)} k` : String(10 ** power));
+const short = (power) => (power >= 9 ? `${10 ** (power - 9)} billion` : power >= 6 ? `${10 ** (power - 6)} million` : (10 ** power).toLocaleString("en"));
 
 function ruler({ low, high, x }) {
   const powers = Array.from({ length: high - low + 1 }, (_, at) => low + at);
@@ -69,9 +69,8 @@ function row(fact, axis) {
   return el("li", { class: `${kg.facts.disputes[fact] ? "disputed" : ""}${chosen ? " chosen" : ""}` },
     el("button", { type: "button", class: "plain", "data-fact": fact, onclick: () => select({ node: figureOf(fact) }) },
       el("span", { class: "number" }, bdi(text ?? "")),
-      el("span", { class: "who" }, ...(who.length ? who.map(named) : ["the article"])),
-      el("span", { class: "soft" }, inRole(fact, "population").map(label).map(isolate).join(", ")),
-      el("span", { class: "soft" }, dated(fact) || imprint(kg.facts.doc[fact]))),
+      el("span", {}, inRole(fact, "population").map(label).map(isolate).join(", ")),
+      el("span", { class: "who soft" }, el("span", { class: "speaker" }, ...(who.length ? who.flatMap((node, at) => [at ? ", " : "", named(node)]) : ["the article"])), " · ", dated(fact) || imprint(kg.facts.doc[fact]))),
     axis ? bar(fact, axis) : null);
 }
 

@@ -3,6 +3,7 @@ import { isolate } from "./text.js";
 
 const CELL = 48;
 const APART = 3;
+const ALIEN = 7; // so far from a node that is not its own, or it would be read as that node's
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh Arabic", sans-serif';
 
 export const font = (size, weight) => `${weight} ${size}px ${FONT}`;
@@ -54,7 +55,8 @@ export class Room {
     if (box.left < 2 || box.top < 2 || box.right > this.width - 2 || box.bottom > this.height - 2) return false;
     for (const key of Room.keys(box)) {
       for (const other of this.cells.get(key) || []) {
-        if (box.left - APART < other.right && box.right + APART > other.left && box.top < other.bottom && box.bottom > other.top && (box.owner === undefined || other.owner !== box.owner) && !(bold && other.small)) return false;
+        const apart = other.owner === undefined || box.owner === undefined || other.small ? APART : ALIEN;
+        if (box.left - apart < other.right && box.right + apart > other.left && box.top < other.bottom && box.bottom > other.top && (box.owner === undefined || other.owner !== box.owner) && !(bold && other.small)) return false;
       }
     }
     return true;
@@ -88,6 +90,13 @@ export function along(point, w, h) {
   });
 }
 
+function plate(context, { left, top, right, bottom }, dx, dy, paper) {
+  context.globalAlpha = 0.85;
+  context.fillStyle = paper;
+  context.fillRect(left + dx, top + dy, right - left, bottom - top);
+  context.globalAlpha = 1;
+}
+
 /** Draws a placed label with a halo of the paper's colour, so that lines do not cross its letters; none while dragging. */
 export function draw(context, placed, dx, dy, paper) {
   const { lines, size, weight, box, ink } = placed;
@@ -97,9 +106,10 @@ export function draw(context, placed, dx, dy, paper) {
   context.lineJoin = "round";
   context.lineWidth = 3.5;
   if (paper) context.strokeStyle = paper;
-  context.fillStyle = ink;
   const x = (box.left + box.right) / 2 + dx;
   const high = (box.bottom - box.top) / lines.length;
+  if (paper && placed.edge) plate(context, box, dx, dy, paper); // its own arrow would strike it through
+  context.fillStyle = ink;
   lines.forEach((line, at) => {
     const y = box.top + high * (at + 0.5) + dy;
     if (paper) context.strokeText(line, x, y);

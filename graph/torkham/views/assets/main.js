@@ -37,7 +37,10 @@ async function open() {
   controls();
   showFocus();
   if (!understood) tellBadHash();
-  if (state.selected) announceSelection();
+  if (state.selected) {
+    announceSelection();
+    camera.reveal();
+  }
   window.kg = Object.freeze({ state, visible, data: kg, pic: hold.pic, isShown: hold.isShown, find: search.find, ready: true });
   performance.mark("kgReady");
   window.kgReady = performance.now();
@@ -58,7 +61,10 @@ function follow(what) {
     if (state.tab === "network") picture.update(what);
     else if (what === "filter") announce(`${plural(visible.nodes, "node")}, ${plural(visible.facts, "fact")} shown`);
   }
-  if (what === "selection" && state.selected) announceSelection();
+  if (what === "selection" && state.selected) {
+    announceSelection();
+    if (state.tab === "network") camera.reveal();
+  }
   tabs.update(what);
 }
 

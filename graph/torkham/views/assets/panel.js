@@ -2,7 +2,7 @@
 import { article, figureOf, inRole, iri, kg, kindOf, label, look, modality, more, relation, sentence, speakers, typeOf } from "./data.js";
 import { bdi, byId, capital, el, link, plural, readDate, spaced, svg } from "./text.js";
 import { focusOn, select, selectedFacts, state, visible } from "./state.js";
-import { attribution, bounds, clause, dated, imprint, named, quoted, voice } from "./wording.js";
+import { attribution, bounds, clause, dated, imprint, measured, named, quoted, voice } from "./wording.js";
 import { OUTLINES } from "./shapes.js";
 import { query } from "./sparql.js";
 
@@ -32,7 +32,7 @@ function headline(fact) {
   if (lead) made.append(el("strong", {}, bdi(lead)), " ");
   made.append(...(who.length ? names(who) : event ? ["…"] : []), " ", el("em", { class: `verb ${voice(fact)}` }, verb), " ");
   if (whom.length) made.append(to ? "to " : toward ? "for " : "", ...names(whom));
-  if (where.length) made.append(who.length && !whom.length ? "" : "· ", ...names(where));
+  if (where.length) made.append(who.length && !whom.length ? "" : " · ", ...names(where));
   return made;
 }
 
@@ -69,7 +69,7 @@ function measure(fact) {
   return el("dl", { class: "measure" },
     el("dt", {}, "Number"), el("dd", { class: "number" }, bdi(text ?? "")),
     el("dt", {}, "Reads as"), el("dd", {}, bounds(fact)),
-    el("dt", {}, "Counts"), el("dd", {}, `${capital(spaced(String(what ?? "")))}: `, ...inRole(fact, "population").map(named)),
+    el("dt", {}, "Counts"), el("dd", {}, `${measured(what)}: `, ...inRole(fact, "population").map(named)),
     el("dt", {}, "Said by"), el("dd", {}, ...(who.length ? who.map(named) : ["the article itself"])),
     el("dt", {}, "As of"), el("dd", {}, dated(fact) || "no date given"));
 }
@@ -141,7 +141,15 @@ function names(node) {
 function links(node) {
   const same = kg.nodes.same[node];
   if (!same) return null;
-  return el("p", { class: "same" }, "Same as ", same.flatMap((address, at) => [at ? ", " : "", link(address, bdi(address.split("/").filter(Boolean).pop()))]));
+  return el("p", { class: "same" }, "Same as ", same.flatMap((address, at) => [at ? ", " : "", link(address, bdi(elsewhere(address)))]));
+}
+
+const CATALOGUES = { "www.wikidata.org": "Wikidata", "sws.geonames.org": "GeoNames" };
+
+/** 'Wikidata Q843': whose catalogue, and the name there. */
+function elsewhere(address) {
+  const [, , host = "", ...path] = address.split("/").filter((part, at) => part || at === 1);
+  return `${CATALOGUES[host] ?? host} ${path.pop() ?? ""}`.trim();
 }
 
 function bundleHead(at) {
@@ -186,10 +194,12 @@ function overview() {
     el("h2", {}, "What is said most"),
     el("p", { class: "soft" }, "Click a name or an arrow to read the sentences behind it."),
     el("ol", { class: "most" }, strong.map(({ at, bundle, facts }) => el("li", {}, el("button", { type: "button", class: "plain", onclick: () => select({ bundle: at }) },
-      swatch(typeOf(bundle.source)), named(bundle.source), el("em", {}, ` ${verbs(bundle, facts)} `), swatch(typeOf(bundle.target)), named(bundle.target), el("span", { class: "count" }, String(facts.length)))))),
+      party(bundle.source), el("em", {}, ` ${verbs(bundle, facts)} `), party(bundle.target), el("span", { class: "count" }, plural(facts.length, "fact")))))),
     ...(disputed.length ? [el("h2", {}, "Where figures disagree"), ...disputed.map(versus)] : []),
   ];
 }
+
+const party = (node) => el("span", { class: "party" }, swatch(typeOf(node)), named(node));
 
 function verbs(bundle, facts) {
   const counts = new Map();

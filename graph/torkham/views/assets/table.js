@@ -1,8 +1,8 @@
 // The table of all facts (and of all names): the same selection for keyboard, screen reader, print and spreadsheet.
 import { article, dateOf, iri, kg, label, look, modality, relation, sentence, speakers, typeOf } from "./data.js";
-import { bdi, byId, el, plural, readDate } from "./text.js";
+import { bdi, byId, el, plural, readDate, readSpan } from "./text.js";
 import { change, select, selectedFacts, state, visible } from "./state.js";
-import { attribution, imprint, listed, named, reading, relationLabel } from "./wording.js";
+import { imprint, listed, named, reading, relationLabel } from "./wording.js";
 import { swatch } from "./panel.js";
 
 const PAGE = 100;
@@ -62,13 +62,13 @@ function kinds() {
 function table(part, total, from) {
   const columns = state.tableOf === "facts" ? FACTS : NODES;
   const [by, way] = order[state.tableOf];
-  const head = columns.map(([name, title]) => el("th", { scope: "col", "aria-sort": by === name ? (way > 0 ? "ascending" : "descending") : "none" },
+  const head = columns.map(([name, title]) => el("th", { scope: "col", role: "columnheader", "aria-sort": by === name ? (way > 0 ? "ascending" : "descending") : "none" },
     el("button", { type: "button", onclick: () => sort(name) }, title, el("span", { "aria-hidden": "true" }, by === name ? (way > 0 ? " ↑" : " ↓") : ""))));
   return el("div", { class: "wide", role: "region", "aria-label": "Table", tabindex: 0 },
-    el("table", { "aria-rowcount": total + 1 },
+    el("table", { role: "table", "aria-rowcount": total + 1 },
       el("caption", { class: "unseen" }, state.tableOf === "facts" ? "Facts with their sentences" : "Actors, places, policies and figures"),
-      el("thead", {}, el("tr", { "aria-rowindex": 1 }, head)),
-      el("tbody", {}, part.map((at, index) => (state.tableOf === "facts" ? factRow(at, from + index) : nodeRow(at, from + index))))));
+      el("thead", { role: "rowgroup" }, el("tr", { role: "row", "aria-rowindex": 1 }, head)),
+      el("tbody", { role: "rowgroup" }, part.map((at, index) => (state.tableOf === "facts" ? factRow(at, from + index) : nodeRow(at, from + index))))));
 }
 
 function sort(name) {
@@ -79,21 +79,28 @@ function sort(name) {
   byId("view-table").querySelector('th:not([aria-sort="none"]) button')?.focus();
 }
 
+/** A cell; `of` names its column where a narrow screen shows the rows as cards. Roles are said, for cards are no table's display. */
+const cell = (of, ...children) => el("td", { role: "cell", "data-of": of }, ...children);
+const first = (...children) => el("th", { role: "rowheader", scope: "row" }, ...children);
+
 function factRow(fact, index) {
-  const says = attribution(fact);
-  return el("tr", { "aria-rowindex": index + 2, "data-fact": fact },
-    el("th", { scope: "row" }, el("button", { type: "button", class: "plain", onclick: () => select({ fact }) }, bdi(reading(fact)))),
-    el("td", {}, relationLabel(relation(fact))), el("td", {}, modality(fact)),
-    el("td", {}, says || speakers(fact).length ? speakers(fact).flatMap((node, at) => [at ? ", " : "", named(node)]) : "the article"),
-    el("td", { class: "nowrap" }, readDate(dateOf(fact))), el("td", { class: "quote" }, bdi(sentence(fact), "en")),
-    el("td", {}, bdi(article(kg.facts.doc[fact])?.title ?? ""), " ", el("span", { class: "soft" }, bdi(imprint(kg.facts.doc[fact])))));
+  const who = speakers(fact);
+  const end = kg.facts.end[fact];
+  const date = el("td", { class: "nowrap", role: "cell", "data-of": dateOf(fact) ? "Date" : null }, end ? readSpan(dateOf(fact), end) : readDate(dateOf(fact)));
+  return el("tr", { role: "row", "aria-rowindex": index + 2, "data-fact": fact },
+    first(el("button", { type: "button", class: "plain", onclick: () => select({ fact }) }, bdi(reading(fact)))),
+    cell("Kind", relationLabel(relation(fact))), cell("Happened?", modality(fact)),
+    cell("Who says so", who.length ? who.flatMap((node, at) => [at ? ", " : "", named(node)]) : "the article"),
+    date, el("td", { class: "quote", role: "cell" }, bdi(sentence(fact), "en")),
+    cell("Source", bdi(article(kg.facts.doc[fact])?.title ?? ""), " ", el("span", { class: "soft" }, bdi(imprint(kg.facts.doc[fact])))));
 }
 
 function nodeRow(node, index) {
-  return el("tr", { "aria-rowindex": index + 2, "data-node": node },
-    el("th", { scope: "row" }, el("button", { type: "button", class: "plain", onclick: () => select({ node }) }, swatch(typeOf(node)), named(node))),
-    el("td", {}, look(node).label), el("td", {}, String(NODES[2][2](node))), el("td", {}, String(kg.nodes.mentions[node] || "")),
-    el("td", {}, (kg.nodes.names[node] || []).flatMap((name, at) => [at ? ", " : "", bdi(name[0], name[1])])));
+  const other = (kg.nodes.names[node] || []).flatMap((name, at) => [at ? ", " : "", bdi(name[0], name[1])]);
+  return el("tr", { role: "row", "aria-rowindex": index + 2, "data-node": node },
+    first(el("button", { type: "button", class: "plain", onclick: () => select({ node }) }, swatch(typeOf(node)), named(node))),
+    cell("Type", look(node).label), cell("Facts", String(NODES[2][2](node))), cell("Mentions", String(kg.nodes.mentions[node] || "")),
+    cell(other.length ? "Other names" : null, other));
 }
 
 function pager(pages) {

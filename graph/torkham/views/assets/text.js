@@ -130,7 +130,7 @@ export const dayOf = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
 /** A date as people read it; 'XXXX-03-31' says that its year is not known. */
 export function readDate(date) {
   if (!date) return "";
-  if (date.includes("/")) return date.split("/").map(readDate).join(" to ");
+  if (date.includes("/")) return readSpan(...date.split("/"));
   const match = /^([\dX]{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date);
   if (!match) return date;
   const year = match[1].includes("X") ? "year not known" : match[1];
@@ -138,4 +138,15 @@ export function readDate(date) {
   const month = MONTHS[Number(match[2]) - 1];
   if (!month) return year;
   return `${match[3] ? `${Number(match[3])} ` : ""}${month}${comma}${year}`;
+}
+
+/** Two dates as one: '9–30 November 2023', '1 November – 6 December 2023', '1990–1999'. */
+export function readSpan(from, to) {
+  if (!to || from === to) return readDate(from);
+  if (/^\d{4}-01-01$/.test(from) && to.endsWith("-12-31")) [from, to] = [from.slice(0, 4), to.slice(0, 4)];
+  const [one, other] = [readDate(from), readDate(to)];
+  if (/^\d{4}$/.test(one) && /^\d{4}$/.test(other)) return one === other ? one : `${one}–${other}`;
+  const same = [from.slice(0, 7) === to.slice(0, 7), from.slice(0, 4) === to.slice(0, 4)];
+  if (from.length === 10 && to.length === 10 && same[0]) return `${one.split(" ")[0]}–${other}`;
+  return same[1] && from.length === to.length ? `${one.slice(0, one.lastIndexOf(" "))} – ${other}` : `${one} – ${other}`;
 }

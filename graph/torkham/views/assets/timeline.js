@@ -1,6 +1,6 @@
 // The timeline: deadline histories on one axis, then everything dated, month by month, with the basis of each date.
 import { article, dateOf, inRole, kg, kindOf, label, more } from "./data.js";
-import { bdi, byId, capital, days, el, isolate, isoDay, plural, readDate, spaced, svg } from "./text.js";
+import { bdi, byId, capital, days, el, isolate, isoDay, plural, readDate, readSpan, spaced, svg } from "./text.js";
 import { select, state, visible } from "./state.js";
 import { line, listed, named, voice } from "./wording.js";
 
@@ -55,7 +55,7 @@ function row(entry) {
     : el("button", { type: "button", class: `plain happening ${voice(fact)}`, "data-fact": fact, onclick: () => select({ fact }) }, line(fact));
   const end = fact === undefined ? "" : kg.facts.end[fact];
   return el("li", { class: `${kind}${chosen(fact) ? " chosen" : ""}` },
-    el("span", { class: "when" }, readDate(date) + (end ? ` – ${readDate(end)}` : "")),
+    el("span", { class: "when" }, end ? readSpan(date, end) : readDate(date)),
     el("span", { class: `basis ${basis}`, title: "basis of the date" }, basis || "—"),
     what);
 }
@@ -79,33 +79,36 @@ function deadlines() {
   }
   const marks = found.flatMap(({ day, fact }) => [day, days(more(fact).previous)?.[0]]).filter((day) => day !== undefined && day !== null);
   const [low, high] = [Math.min(...marks) - 12, Math.max(...marks) + 12];
-  const x = (day) => 20 + (760 * (day - low)) / (high - low);
-  return [el("h3", {}, "Deadlines and how they moved"), ...[...byPolicy].map(([policy, list]) => history(policy, list, x, low, high))];
+  const wide = Math.max(280, Math.min(960, byId("view-timeline").clientWidth - 48));
+  const x = (day) => 20 + ((wide - 40) * (day - low)) / (high - low);
+  return [el("h3", {}, "Deadlines and how they moved"), ...[...byPolicy].map(([policy, list]) => history(policy, list, x, wide))];
 }
 
-function history(policy, list, x, low, high) {
+const AXIS = 24;
+
+function history(policy, list, x, wide) {
   const name = policy < 0 ? "No policy named" : label(policy);
   const latest = new Map();
   for (const entry of list) latest.set(`${more(entry.fact).previous || ""}>${entry.date}`, entry);
   const all = [...latest.values()];
   const place = lanes(all.map((entry) => x(entry.day)));
-  const height = 46 + 15 * Math.max(0, ...place);
+  const height = AXIS + 30 + 15 * Math.max(0, ...place);
   return el("figure", { class: "history" },
     el("figcaption", {}, policy < 0 ? name : named(policy)),
-    svg("svg", { viewBox: `0 0 800 ${height}`, role: "img", "aria-label": `${isolate(name)}: ${all.map(told).join("; ")}` },
-      svg("path", { class: "axis", d: "M20,14H780" }),
-      years(low, high).map((day) => svg("g", {}, svg("path", { class: "tick", d: `M${x(day)},8V20` }), svg("text", { class: "year", x: x(day) + 3, y: 9 }, isoDay(day).slice(0, 4)))),
-      all.map((entry, at) => mark(entry, x, place[at]))));
+    svg("svg", { viewBox: `0 0 ${wide} ${height}`, width: wide, height, role: "img", "aria-label": `${isolate(name)}: ${all.map(told).join("; ")}` },
+      svg("path", { class: "axis", d: `M20,${AXIS}H${wide - 20}` }),
+      all.map((entry, at) => mark(entry, x, place[at], wide))));
 }
 
-function mark(entry, x, lane) {
+function mark(entry, x, lane, wide) {
   const before = days(more(entry.fact).previous)?.[0];
   const at = x(entry.day);
+  const moved = before !== undefined && before !== null;
   return svg("g", { class: "deadline", onclick: () => select({ fact: entry.fact }) },
-    before !== undefined && before !== null ? svg("path", { class: "moved", d: `M${x(before)},14C${x(before)},-4 ${at},-4 ${at - 5},11M${at - 11},7L${at - 5},12L${at - 3},4` }) : null,
-    svg("circle", { cx: at, cy: 14, r: 4.5 }),
-    svg("path", { class: "tick", d: `M${at},19V${24 + 15 * lane}` }),
-    svg("text", { x: at, y: 36 + 15 * lane, "text-anchor": at > 680 ? "end" : at < 100 ? "start" : "middle" }, readDate(entry.date)));
+    moved ? svg("path", { class: "moved", d: `M${x(before)},${AXIS}C${x(before)},-2 ${at},-2 ${at},${AXIS - 7}M${at - 4},${AXIS - 12}L${at},${AXIS - 6}L${at + 4},${AXIS - 12}` }) : null,
+    svg("circle", { cx: at, cy: AXIS, r: 4.5 }),
+    svg("path", { class: "tick", d: `M${at},${AXIS + 5}V${AXIS + 10 + 15 * lane}` }),
+    svg("text", { x: at, y: AXIS + 22 + 15 * lane, "text-anchor": at > wide - 60 ? "end" : at < 60 ? "start" : "middle" }, readDate(entry.date)));
 }
 
 /** A lane for each label, so that neighbours do not lie on each other. */
@@ -120,13 +123,6 @@ function lanes(places) {
     made[at] = lane;
   }
   return made;
-}
-
-function years(low, high) {
-  const first = Number(isoDay(low).slice(0, 4)) + 1;
-  const found = [];
-  for (let year = first; Date.UTC(year, 0, 1) / 86400000 <= high; year += 1) found.push(Date.UTC(year, 0, 1) / 86400000);
-  return found;
 }
 
 function told({ fact, date }) {

@@ -1,6 +1,6 @@
 // How a fact reads, as text and as elements.
 import { kg, article, dateOf, inRole, kindOf, label, labels, modality, more, speakers } from "./data.js";
-import { bdi, capital, el, isolate, readDate, spaced } from "./text.js";
+import { bdi, capital, el, isolate, readDate, readSpan, spaced } from "./text.js";
 
 /** Who, verb, whom: the parts of a fact's one-line reading. */
 export function clause(fact) {
@@ -67,7 +67,7 @@ export function quoted(text, mark, language = "en") {
 export function dated(fact) {
   const basis = kg.facts.basis[fact];
   const end = kg.facts.end[fact];
-  const date = readDate(dateOf(fact)) + (end ? ` to ${readDate(end)}` : "");
+  const date = end ? readSpan(dateOf(fact), end) : readDate(dateOf(fact));
   return date && basis ? `${date} (${basis})` : date;
 }
 
@@ -96,6 +96,9 @@ export function named(node) {
   const name = (kg.nodes.names[node] || []).find((one) => one[0] === label(node) && one[1]);
   return bdi(label(node), name?.[1]);
 }
+
+/** What a figure counts people as: 'in-pipeline' is read 'Waiting for resettlement or a visa'. */
+export const measured = (name) => capital(kg.looks.measure[name] ?? spaced(String(name ?? "")));
 
 export const relationLabel = (name) => capital(spaced(name));
 export const listed = (nodes) => labels(nodes);
