@@ -80,7 +80,7 @@ CASES = [
     ("Around 20,000 Afghans in Pakistan are awaiting relocation to the United States.", {("20000", "in-pipeline")}),
     ("IOM provided cash assistance to 585 undocumented Afghans during the past week.", {("585", "assisted")}),
     ("According to Khaama Press, 173 Afghan prisoners were freed from Pakistani jails.", {("173", "released")}),
-    ("UNHCR has recorded 16,164 deportations through Milak.", set()),
+    ("UNHCR has recorded 16,164 deportations through Milak.", {("16164", "expelled")}),
     (
         "Five people, among them two children, died in the cold while waiting at the border.",
         {("5", "killed"), ("2", "killed")},

@@ -1,20 +1,22 @@
 """Bare numbers that count people: their noun is left out, and the sentence shows what it would be."""
 
-from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
-from torkham.extract.count import Count, chain
+from torkham.extract.count import Count, Seen, chain
 from torkham.extract.numbers import Quantity
-from torkham.extract.peoplenouns import is_people, is_plural
+from torkham.extract.peoplenouns import is_people
 from torkham.extract.syntax import children
+from torkham.extract.tallied import before, tally
 from torkham.lexicon.quantities import measures, numbers
 
+ALONE = "number alone as subject"
+_FINITE = ("VBD", "VBZ", "VBP", "VBN", "MD")
 _CORES = {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "root"}
 
 
-def find_bare(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> Count | None:
+def find_bare(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Count | None:
     """A number whose noun is left out, where the sentence shows that it counts people."""
     doc, root = span.doc, span.root
     if quantity.value is not None and quantity.value < 2 and quantity.qualifier == "exact":
@@ -34,19 +36,15 @@ def find_bare(quantity: Quantity, span: Span, sentence: Span, before: list[Count
         and root.head.i > root.i
     ):
         return None
-    counted = _after_counting_noun(quantity, span, sentence, before)
+    counted = tally(quantity, span, sentence, seen)
     if counted is not None:
-        return Count(quantity, counted, chain(span, counted), "number of people")
-    noun = _lone_counting_noun(quantity, span, sentence, before)
-    if noun is not None:
-        human = noun.lemma_.lower() in measures().human_counts
-        return Count(quantity, noun if human else None, chain(span, None), "number of people")
+        return counted
     if _is_rate(doc, at) and at + 2 < sentence.end and doc[at + 2].pos_ in ("AUX", "VERB", "ADV"):
         return Count(quantity, None, (*chain(span, None), doc[at + 1]), "number at a rate")
     for rule in (_part_of_those, _held, _beside_a_count, _alone_in_its_place):
-        name = rule(quantity, span, sentence, before)
+        name = rule(quantity, span, sentence, seen)
         if name:
-            return Count(quantity, None, chain(span, None), name)
+            return Count(quantity, None, chain(_with_qualifier(quantity, span), None), name)
     return None
 
 
@@ -55,57 +53,15 @@ def _is_rate(doc: Doc, at: int) -> bool:
     return any(rest.startswith(rate) for rate in numbers().rates)
 
 
-def _before(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
-    """The token before the number and its qualifier, in the same sentence."""
-    left = span.doc.char_span(quantity.start, quantity.start + 1, alignment_mode="expand")
-    at = (left.start if left is not None else span.start) - 1
-    return span.doc[at] if at >= sentence.start else None
-
-
-def _counting_nouns(quantity: Quantity, span: Span, sentence: Span) -> Iterator[Token]:
-    """The nouns that the number tells: 'the number of returnees reached 906,326', 'put the toll at 40'."""
-    words, joint = measures(), _before(quantity, span, sentence)
-    clause = span.doc[sentence.start : span.start]
-    for noun in reversed([one for one in clause if one.idx < quantity.start]):
-        if noun.lemma_.lower() not in words.counting or noun.pos_ != "NOUN":
-            continue
-        between = span.doc[noun.i + 1 : span.start]
-        if any(one.lemma_.lower() in words.reaching and one.pos_ in ("VERB", "AUX") for one in between):
-            yield noun
-            continue
-        if joint is not None and joint.lower_ == "of" and joint.i == noun.i + 1:
-            yield noun
-            continue
-        moved = any(one.lemma_.lower() in (*words.putting, *words.reaching) for one in clause)
-        if joint is not None and joint.lower_ in ("at", "to", "from", "as", "past", "beyond") and moved:
-            yield noun
-
-
-def _after_counting_noun(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> Token | None:
-    """The people noun between a counting noun and the number."""
-    for noun in _counting_nouns(quantity, span, sentence):
-        between = span.doc[noun.i + 1 : span.start]
-        people = next((one for one in between if (is_people(one) and is_plural(one)) or one.lower_ == "those"), None)
-        if people is not None:
-            return people
-    return None
-
-
-def _lone_counting_noun(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> Token | None:
-    """A counting noun alone, where people were counted just before or it counts nothing else ('toll')."""
-    nouns = list(_counting_nouns(quantity, span, sentence))
-    return next((noun for noun in nouns if before or noun.lemma_.lower() in measures().human_counts), None)
-
-
-def _held(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> str | None:
+def _held(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
     """'a second group of about 250,000', 'a batch of 60'."""
-    joint = _before(quantity, span, sentence)
+    joint = before(quantity, span, sentence)
     if joint is None or joint.lower_ != "of" or joint.i <= sentence.start:
         return None
-    return "group of people" if joint.nbor(-1).lemma_.lower() in measures().holding and before else None
+    return "group of people" if joint.nbor(-1).lemma_.lower() in measures().holding and seen.counts else None
 
 
-def _part_of_those(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> str | None:
+def _part_of_those(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
     """'Of these, about 80 have since been released', '… refugees, of whom about 7.5 lakh live in the province'."""
     doc = span.doc
     for index in range(max(sentence.start, span.start - 9), span.start - 1):
@@ -124,18 +80,20 @@ def _only_grades(doc: Doc, start: int, quantity: Quantity) -> bool:
     )
 
 
-def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> str | None:
+def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
     """'deported 276,000 people in 2024 and 86,400 in 2025', 'including 1,201,000 from Iran and 340,000 from Pakistan'."""
     doc = span.doc
-    if not before:
+    if not seen.counts:
         return None
     following = doc[span.end] if span.end < sentence.end else None
     goes_on = (
         following is None
         or following.pos_ in ("ADP", "PUNCT", "ADV", "AUX", "VERB", "CCONJ", "PRON")
         or _is_rate(doc, span.end)
+        or following.idx in seen.dates
+        or (following.pos_ == "DET" and any(one.lower_ in numbers().things for one in doc[span.end + 1 : span.end + 3]))
     )
-    previous = _before(quantity, span, sentence)
+    previous = before(quantity, span, sentence)
     object_ = span.root.dep_ == "obj" and span.root.head.pos_ == "VERB" and span.root.head.i < span.start
     joined = object_ or (
         previous is not None
@@ -144,6 +102,7 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, before: list
             in ("and", "or", "to", "from", "against", "compared", "than", "including", "with", "but", "while", "nor")
             or previous.text in {",", ";", "("}
             or previous.pos_ == "VERB"
+            or (previous.lemma_ == "be" and previous.nbor(-1).lower_ == "it")
         )
     )
     if (
@@ -154,7 +113,7 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, before: list
         and following.text in {",", ")"}
     ):
         return None
-    return "beside a count" if goes_on and joined and _same_size(quantity, before[-1].quantity) else None
+    return "beside a count" if goes_on and joined and _same_size(quantity, seen.counts[-1].quantity) else None
 
 
 def _same_size(one: Quantity, other: Quantity) -> bool:
@@ -164,15 +123,40 @@ def _same_size(one: Quantity, other: Quantity) -> bool:
     return mine > 0 and theirs > 0 and (mine >= 100 or mine * 50 >= theirs)
 
 
-def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, before: list[Count]) -> str | None:
+def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
     """'fewer than 400 were picked up', 'A further 1.3 million are registered', 'killed at least 12'."""
-    root = span.root
-    if root.dep_ not in _CORES or root.head == root or root.head.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+    top = _with_qualifier(quantity, span).root
+    if _of_things(span, sentence):
         return None
-    if root.dep_ in ("nsubj", "nsubj:pass") and root.head.i > root.i and not children(root, "nmod"):
-        return "number alone as subject"
-    human = root.dep_ == "obj" and root.head.lemma_.lower() in _harming()
+    if top.dep_ not in _CORES or top.head == top or top.head.pos_ not in ("VERB", "AUX", "ADJ", "ADV", "NOUN"):
+        return ALONE if _opens_a_clause(quantity, span, sentence, seen) else None
+    followed = any(child.i >= span.end for child in children(top, "nmod"))
+    if top.dep_ in ("nsubj", "nsubj:pass") and top.head.i > top.i and not followed:
+        return ALONE
+    human = top.dep_ == "obj" and top.head.lemma_.lower() in _harming()
     return "number alone as object" if human else None
+
+
+def _with_qualifier(quantity: Quantity, span: Span) -> Span:
+    whole = span.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    return whole if whole is not None else span
+
+
+def _opens_a_clause(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> bool:
+    """By the order of the words, where the parse errs: 'Fewer than 13,000 have renewed …', '• over 4.1 lakh held cards'."""
+    joint = before(quantity, span, sentence)
+    opens = joint is None or joint.is_punct or joint.pos_ in ("PUNCT", "SYM", "CCONJ", "SPACE")
+    following = span.doc[span.end] if span.end < sentence.end else None
+    finite = following is not None and (following.tag_ in _FINITE or following.pos_ == "AUX")
+    return opens and finite and (seen.recent or bool(seen.counts))
+
+
+def _of_things(span: Span, sentence: Span) -> bool:
+    """'Of 4,100 applications, 900 were approved': the whole that opens the sentence is no people."""
+    words = span.doc[sentence.start : span.start]
+    if len(words) < 4 or words[0].lower_ != "of" or words[-1].text != ",":
+        return False
+    return not any(is_people(word) or word.lower_ in measures().parts for word in words)
 
 
 @cache

@@ -25,6 +25,19 @@ class Count:
     partitive: bool = False
 
 
+ACTS = "number of acts"
+"""The rule of a count whose noun is an act, done to or by one person each: '3,150 arrests of Afghans'."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was read before a number: the counts of its sentence, whether the two sentences before have any, where dates begin."""
+
+    counts: list[Count]
+    recent: bool
+    dates: frozenset[int]
+
+
 def chain(span: Span, head: Token | None) -> tuple[Token, ...]:
     """The number, the noun, and the words above them that only hold them ('a group of 25 Afghans')."""
     found = list(span) + ([head] if head is not None else [])

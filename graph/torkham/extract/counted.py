@@ -1,26 +1,36 @@
 """Which numbers of a sentence count people."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.barecounts import find_bare
-from torkham.extract.count import Count, chain
+from torkham.extract.count import ACTS, Count, Seen, chain
 from torkham.extract.numbers import Quantity, find
 from torkham.extract.peoplenouns import is_people, noun_phrase_end
+from torkham.extract.syntax import children
 from torkham.lexicon.quantities import measures, numbers
 
+_PROPORTION = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d)(?:-| )(?:in|out of)(?:-| )(?:every )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|20|\d\d?)\b(?! (?:january|february|march|april|may|june|july))"
+)
 _SKIPPED = {"DET", "PRON"}
 
 
-def find_counts(doc: Doc, sentence: Span, dates: Iterable[tuple[int, int]]) -> Iterator[Count]:
-    """The counts of people in one sentence; numbers inside ``dates`` (offsets) are none."""
+def find_counts(doc: Doc, sentence: Span, dates: Sequence[tuple[int, int]], recent: bool) -> Iterator[Count]:
+    """The counts of people in one sentence; numbers inside ``dates`` (offsets) are none.
+
+    ``recent`` says that people were counted in the sentences just before, so that a bare number may go on with them.
+    """
     found: list[Count] = []
+    seen = Seen(found, recent, frozenset(start for start, _ in dates))
     for quantity in find(_masked(doc.text, dates), sentence.start_char, sentence.end_char):
         span = doc.char_span(quantity.number, quantity.number_end, alignment_mode="expand")
         if span is None or _is_thing(doc, span, sentence):
             continue
-        count = _with_noun(quantity, span, sentence) or find_bare(quantity, span, sentence, found)
+        count = _with_noun(quantity, span, sentence) or find_bare(quantity, span, sentence, seen)
         if count is not None:
             found.append(count)
             yield count
@@ -38,7 +48,21 @@ def _is_thing(doc: Doc, span: Span, sentence: Span) -> bool:
     """Money before the number, or a unit after it."""
     before = doc[span.start - 1].lower_ if span.start > sentence.start else ""
     after = doc[span.end].lower_ if span.end < sentence.end else ""
-    return before in numbers().currencies or after in numbers().things or after.startswith("%")
+    return (
+        before in numbers().currencies
+        or after in numbers().things
+        or after.startswith("%")
+        or _is_proportion(doc, span, sentence)
+    )
+
+
+def _is_proportion(doc: Doc, span: Span, sentence: Span) -> bool:
+    """'one in five', 'two out of every three': neither number counts anybody."""
+    around = doc[max(sentence.start, span.start - 4) : min(sentence.end, span.end + 4)]
+    return any(
+        match.start() <= span.start_char - around.start_char < match.end()
+        for match in _PROPORTION.finditer(around.text.lower())
+    )
 
 
 def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
@@ -67,7 +91,20 @@ def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
         partitive = partitive or (doc[at].lower_ in ("the", "these", "those") and doc[at - 1].lower_ == "of")
         at += 1
     head = noun_phrase_end(doc, at, sentence)
-    return Count(quantity, head, chain(span, head), "number and noun", partitive) if head is not None else None
+    if head is None:
+        return _of_acts(quantity, span, at, sentence)
+    return Count(quantity, head, chain(span, head), "number and noun", partitive)
+
+
+def _of_acts(quantity: Quantity, span: Span, at: int, sentence: Span) -> Count | None:
+    """'counted 3,150 arrests of Afghans', '600 daily returns': acts that are done to or by one person each."""
+    for token in span.doc[at : min(at + 4, sentence.end)]:
+        if token.lemma_.lower() in measures().acts and token.tag_ == "NNS":
+            people = next((child for child in children(token, "nmod") if is_people(child)), None)
+            return Count(quantity, people, chain(span, token), ACTS)
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN") and token.tag_ not in ("VBN", "VBG"):
+            return None
+    return None
 
 
 def _goes_on(doc: Doc, at: int, sentence: Span) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from torkham.extract.acts import Acts
+from torkham.extract.carried import PART, in_sentence, over_sentences
 from torkham.extract.count import Count
 from torkham.extract.counted import find_counts
+from torkham.extract.counters import estimator
 from torkham.extract.links import Links, Speakers
 from torkham.extract.measures import measure_of
 from torkham.extract.measurewords import Found
@@ -15,7 +17,6 @@ from torkham.lexicon.quantities import measures
 from torkham.model import Figure, TimeExpression
 
 _OTHER = "other"
-_PART = "part of people named before"
 _PLACE_CASES = ("in", "into", "to", "at", "across", "through", "from", "inside", "near")
 
 
@@ -27,30 +28,19 @@ def find(doc: Doc, times: Iterable[TimeExpression], links: Links, acts: Acts) ->
     dates = [(time.start, time.end) for time in times]
     figures: list[Figure] = []
     for number, sentence in enumerate(doc.spans["sentences"]):
-        previous: tuple[Count, Found | None, Figure] | None = None
-        for count in find_counts(doc, sentence, dates):
-            found = measure_of(count, acts) or _carried(count, previous)
+        previous: tuple[Count, Found | None] | None = None
+        recent = bool(figures) and figures[-1].sentence >= number - 2
+        for count in find_counts(doc, sentence, dates, recent):
+            found = measure_of(count, acts)
+            if found is None and previous is not None:
+                found = in_sentence(count, previous[0], previous[1])
+            found = found or over_sentences(count, figures, number)
             if _is_nobody(count, found):
                 continue
             figure = _figure(count, found, number, links, figures)
-            previous = (count, found, figure)
+            previous = (count, found)
             figures.append(figure)
     return tuple(sorted(figures, key=lambda figure: (figure.start, figure.end)))
-
-
-def _carried(count: Count, previous: tuple[Count, Found | None, Figure] | None) -> Found | None:
-    """The measure of the count before, where this one only goes on: 'and 86,400 in 2025', 'among them 2,500 foreigners'."""
-    if previous is None:
-        return None
-    before = min(count.tokens, key=lambda token: token.i)
-    words = {token.lower_ for token in before.doc[max(before.sent.start, before.i - 4) : before.i]}
-    part = count.rule == _PART and previous[2].start < count.quantity.start
-    goes_on = (
-        part
-        or count.rule in ("beside a count", "group of people")
-        or (words & {"among", "including", "of"} and words & set(measures().parts))
-    )
-    return previous[1] if goes_on else None
 
 
 def _is_nobody(count: Count, found: Found | None) -> bool:
@@ -62,7 +52,7 @@ def _is_nobody(count: Count, found: Found | None) -> bool:
 def _figure(count: Count, found: Found | None, sentence: int, links: Links, before: list[Figure]) -> Figure:
     quantity = count.quantity
     speakers, via = _speakers(count, found, links)
-    if not speakers and count.rule == _PART and count.head is None and before and before[-1].sentence >= sentence - 1:
+    if not speakers and count.rule == PART and count.head is None and before and before[-1].sentence >= sentence - 1:
         speakers, via = before[-1].attributed_to, before[-1].via
     return Figure(
         start=quantity.start,
@@ -93,7 +83,7 @@ def _is_part(count: Count, found: Found | None) -> bool:
     }
     words |= {child.lower_ for token in count.tokens for child in children(token, "amod", "det")}
     words |= {found.word.lemma_.lower()} if found else set()
-    return count.partitive or count.rule == _PART or bool(words & set(measures().restricting) - {"more"})
+    return count.partitive or count.rule == PART or bool(words & set(measures().restricting) - {"more"})
 
 
 def _population(count: Count, links: Links, before: list[Figure]) -> tuple[int, ...]:
@@ -136,70 +126,10 @@ def _time(count: Count, found: Found | None, links: Links) -> int | None:
 
 def _speakers(count: Count, found: Found | None, links: Links) -> Speakers:
     """Who gives the figure: who estimates or puts it in the same clause, else who says the words."""
-    own = _estimator(count, links)
+    own = estimator(count, links)
     span = count.tokens[0].doc.char_span(count.quantity.number, count.quantity.number_end, alignment_mode="expand")
     places = [min(token.i for token in count.tokens), *([span.start] if span is not None else [])]
     said = next((one for place in places if (one := links.said_by(place))[0]), ((), ()))
     if own is None:
         return said
     return (own,), tuple(who for who in (*said[1], *said[0]) if who != own)
-
-
-def _estimator(count: Count, links: Links) -> int | None:
-    """'Islamabad estimates to be living', 'the consulate puts the number at 11 lakh', 'the UN's estimate of 3 million'."""
-    for word in count.tokens[0].sent:
-        if word.lemma_.lower() in measures().recording and word.pos_ == "VERB" and _has_object(word, count):
-            subject = _subject(word, links)
-            if subject is not None and links.kind(subject) != "Place":
-                return subject
-        if word.lemma_.lower() in measures().putting and word.pos_ == "VERB" and count.rule == "number of people":
-            subject = _subject(word, links)
-            if subject is not None and _holds(word, count):
-                return subject
-    return _of_own_relative(count, links)
-
-
-def _has_object(verb: Token, count: Count) -> bool:
-    """Whether the count, or a noun that holds it ('the deportation of 433 people'), is what the verb has as its object."""
-    tokens = {token.i for token in count.tokens} | {token.head.i for token in count.tokens if token.dep_ == "nmod"}
-    return any(
-        argument.slot == "object" and argument.own and argument.token.i in tokens for argument in arguments(verb)
-    )
-
-
-def _holds(verb: Token, count: Count) -> bool:
-    inside = {token.i for token in verb.subtree}
-    return any(token.i in inside for token in count.tokens)
-
-
-def _subject(verb: Token, links: Links) -> int | None:
-    found = [links.actor(argument.token) for argument in arguments(verb) if argument.slot == "subject"]
-    return next((index for index in found if index is not None), None)
-
-
-def _of_own_relative(count: Count, links: Links) -> int | None:
-    """A relative clause without 'that', read by its words because parsers seldom see it: noun, speaker, estimating verb."""
-    if count.head is None:
-        return None
-    doc, at = count.head.doc, count.head.i + 1
-    clause: Span = doc[at : min(count.head.sent.end, at + 8)]
-    for word in clause:
-        if word.pos_ in ("PUNCT", "ADP", "SCONJ") or word.lower_ in (
-            "who",
-            "whom",
-            "that",
-            "which",
-            "have",
-            "are",
-            "were",
-            "be",
-        ):
-            if word.lower_ not in ("that", "whom", "which"):
-                return None
-            continue
-        if word.lemma_.lower() in measures().estimating or word.lower_.removesuffix("s") in measures().estimating:
-            names = [one for one in doc[at : word.i] if one.pos_ in ("NOUN", "PROPN")]
-            speakers = [links.actor(one) for one in names] + [links.nation(one) for one in names]
-            known = [index for index in speakers if index is not None and links.kind(index) != "Place"]
-            return known[0] if known else None
-    return None

@@ -5,12 +5,13 @@ from spacy.tokens import Token
 from torkham.extract.count import Count
 from torkham.extract.measurewords import Found, by_noun, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
-from torkham.extract.reality import as_real
+from torkham.extract.reality import as_real, is_wanted
 from torkham.extract.syntax import arguments, children, is_passive, preposition
 from torkham.lexicon.people import people
 from torkham.lexicon.quantities import measures
 
 _WINDOW = 9
+_COMPANY = ("with", "along with", "together with", "alongside")
 BESIDE = "beside the whole"
 """The rule of a host that is only coordinated with the count: what describes it describes the count no more."""
 
@@ -110,9 +111,60 @@ def _host_before(count: Count, sign: Token) -> Count | None:
 
 
 def _conjoined(count: Count) -> Count | None:
-    """'2,000 men and 300 women were arrested': the second shares the place of the first."""
+    """'2,000 men and 300 women were arrested': the second shares the place of the first; so does company, and a load."""
     for token in count.tokens:
-        if token.dep_ in ("conj", "appos") and token.head.i < token.i and is_people(token.head):
+        if token.dep_ in ("conj", "appos") and token.head.i < token.i and _somebody(token.head):
             numbers = tuple(children(token.head, "nummod"))
-            return Count(count.quantity, token.head, (token.head, *numbers), BESIDE)
+            rule = BESIDE if token.dep_ == "conj" else "whole"
+            return Count(count.quantity, token.head, (token.head, *numbers), rule)
+    return _accompanied(count) or _carrier(count)
+
+
+def _somebody(token: Token) -> bool:
+    return is_people(token) or token.ent_type_ == "PERSON"
+
+
+def _accompanied(count: Count) -> Count | None:
+    """'she was arrested with her two sons', 'a farmer was killed along with three brothers'."""
+    for token in count.tokens:
+        if preposition(token) not in _COMPANY or not (children(token, "nmod:poss") or preposition(token) != "with"):
+            continue
+        verb = token.head if token.head.pos_ == "VERB" else next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+        if verb is None:
+            continue
+        moved = [a.token for a in arguments(verb) if a.slot == ("object" if is_passive(verb) else "subject")]
+        if moved and (_somebody(moved[0]) or moved[0].pos_ == "PRON"):
+            return Count(count.quantity, moved[0], (moved[0],), BESIDE)
     return None
+
+
+def _carrier(count: Count) -> Count | None:
+    """'a ship carrying 82 people left for Cuba': where the vehicle goes, its people go."""
+    for token in count.tokens:
+        verb = token.head
+        if token.dep_ == "obj" and verb.lemma_.lower() in measures().carrying and verb.dep_ in ("acl", "acl:relcl"):
+            return Count(count.quantity, verb.head, (verb.head,), BESIDE)
+    return None
+
+
+def of_acts(count: Count) -> Found | None:
+    """Acts counted one by one tell what the people do or undergo: arrests, deaths, returns."""
+    for token in count.tokens:
+        for entry in by_noun().get(token.lemma_.lower(), ()):
+            planned = entry.unreal is not None and is_planned(token)
+            name = entry.unreal if planned and entry.unreal else entry.name
+            return Found(name, token, entry.weight, not planned, f"acts {token.lemma_.lower()}")
+    return None
+
+
+def is_planned(noun: Token) -> bool:
+    """'plan the deportation of', 'called for the release of', 'to halt the expulsion of'."""
+    above = noun.head
+    if any(
+        child.lower_ in ("planned", "possible", "potential", "proposed", "imminent", "threatened", "looming", "mass")
+        for child in children(noun, "amod")
+    ):
+        return True
+    return above.pos_ == "VERB" and (
+        above.lemma_.lower() in (*measures().ordering, *measures().starting) or is_wanted(above)
+    )

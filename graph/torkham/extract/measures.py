@@ -7,21 +7,25 @@ from spacy.tokens import Token
 
 from torkham.extract.acts import Acts
 from torkham.extract.acts import of as act_of
-from torkham.extract.count import Count
-from torkham.extract.hints import BESIDE, by_head, by_place, by_window, by_word_before, host_of
+from torkham.extract.count import ACTS, Count
+from torkham.extract.hints import BESIDE, by_head, by_place, by_window, by_word_before, host_of, is_planned, of_acts
 from torkham.extract.measurewords import Found, by_adjective, by_noun, by_setting, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
-from torkham.extract.reality import as_real, is_wanted
-from torkham.extract.syntax import arguments, children, preposition
+from torkham.extract.reality import as_real
+from torkham.extract.syntax import Argument, arguments, children, is_passive, preposition
 from torkham.lexicon.people import people
 from torkham.lexicon.quantities import measures
 
 _SETTING = 9
-_PREDICATES = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
+_NEARER = {("returned", "fled")}
+"""Where the frames tell one verb's senses apart by who leaves which country, and the measure words do not."""
+_PREDICATES = ("VERB", "AUX", "ADJ", "ADV", "NOUN", "PROPN")
 
 
 def measure_of(count: Count, acts: Acts) -> Found | None:
     """The measure of a count by its own sentence, or by the events told in it; None where nothing tells it."""
+    if count.rule == ACTS:
+        return of_acts(count)
     outer, inner = _around(count)
     told = any(one.word.pos_ == "VERB" and one.word.dep_ != "amod" for one in inner)
     host = None if outer or told else host_of(count)
@@ -36,7 +40,9 @@ def measure_of(count: Count, acts: Acts) -> Found | None:
         found = best_inner if best_inner is not None and best_inner.measure == "in-pipeline" else best_outer
     else:
         found = best_inner
-    found = found if found is not None else act_of(count, acts)
+    act = act_of(count, acts)
+    if found is None or (act is not None and act.word == found.word and (found.measure, act.measure) in _NEARER):
+        found = act
     hint = by_head(count)
     if found is None or (
         found.weight == 0 and hint is not None and found.measure != hint.measure and found is best_outer
@@ -71,7 +77,7 @@ def _around(count: Count) -> tuple[list[Found], list[Found]]:
         below = any(above.i in chain for above in word.ancestors)
         if below and word.head.i not in chain and not _of_own_clause(word, chain):
             continue
-        found = list(_verb_says(word, chain)) if _is_verb(word) or children(word, "cop") else []
+        found = list(_verb_says(word, chain, count)) if _is_verb(word) or children(word, "cop") else []
         found += _noun_says(word, count)
         (inner if below else outer).extend(found)
     for token in count.tokens:
@@ -87,9 +93,9 @@ def _of_own_clause(word: Token, chain: set[int]) -> bool:
     return word.head.i in chain
 
 
-def _verb_says(verb: Token, chain: set[int]) -> Iterator[Found]:
+def _verb_says(verb: Token, chain: set[int], count: Count) -> Iterator[Found]:
     found = [argument for argument in arguments(verb) if argument.token.i in chain]
-    slots = {argument.slot for argument in found} | _of_whose(verb, chain)
+    slots = {_slot(argument, verb, count) for argument in found} | _of_whose(verb, chain)
     if not slots:
         return
     if not _is_verb(verb) or (children(verb, "cop") and "object" not in slots):
@@ -97,7 +103,7 @@ def _verb_says(verb: Token, chain: set[int]) -> Iterator[Found]:
         if entry is not None and "subject" in slots | {"subject" if "object" in slots else ""}:
             yield Found(entry.name, verb, entry.weight, True, f"adjective {verb.lower_}")
         return
-    entry = match_verb(verb, slots) or (match_verb(verb, {"object"}) if _lacks_its_object(verb, slots) else None)
+    entry = match_verb(verb, slots) or match_verb(verb, _reread(verb, slots))
     if entry is not None and verb.lemma_.lower() in measures().light and not _of_a_place(verb):
         entry = None
     if entry is not None:
@@ -105,14 +111,29 @@ def _verb_says(verb: Token, chain: set[int]) -> Iterator[Found]:
         yield replace(as_real(verb, entry), own=own)
 
 
+def _slot(argument: Argument, verb: Token, count: Count) -> str:
+    """The slot of the people; 'close to 30,000 people walk' and '20,000 returning families' are repaired by their words."""
+    quantity, head = count.quantity, count.head
+    if head is not None and quantity.number_end <= verb.idx < head.idx:
+        return "subject" if verb.tag_ == "VBG" else "object"
+    case = next((child for child in children(argument.token, "case") if child.idx < argument.token.idx), None)
+    if case is None or not quantity.start <= case.idx < quantity.number or argument.slot in ("subject", "object"):
+        return argument.slot
+    before = argument.token.i < verb.i and not children(verb, "nsubj", "nsubj:pass")
+    return ("object" if is_passive(verb) else "subject") if before else "object"
+
+
+def _reread(verb: Token, slots: set[str]) -> set[str]:
+    """A participle read as a past tense ('counted 3,100 people turned back'), or the other way ('the ship left')."""
+    bare = verb.tag_ in ("VBD", "VBN") and not children(verb, "obj", "aux", "aux:pass", "ccomp", "xcomp")
+    if bare and slots == {"subject"}:
+        return {"object"}
+    return {"subject"} if bare and slots == {"object"} and verb.dep_ in ("root", "ccomp", "conj") else set()
+
+
 def _is_verb(word: Token) -> bool:
     """Also an infinitive that the tagger half took for a noun: 'has seen a million people leave'."""
     return word.pos_ in ("VERB", "AUX") or (word.pos_ == "NOUN" and word.tag_ == "VB")
-
-
-def _lacks_its_object(verb: Token, slots: set[str]) -> bool:
-    """A participle read as a past tense: in 'counted 3,100 people turned back' nobody is said whom they turned back."""
-    return slots == {"subject"} and verb.tag_ in ("VBD", "VBN") and not children(verb, "obj", "aux", "ccomp", "xcomp")
 
 
 def _of_a_place(verb: Token) -> bool:
@@ -144,11 +165,11 @@ def _noun_says(noun: Token, count: Count) -> list[Found]:
     if noun.pos_ not in ("NOUN", "PROPN", "ADJ") or noun.lemma_.lower() not in by_noun():
         return []
     for token in count.tokens:
-        if token.head == noun and token.dep_ in ("nmod", "obl", "nmod:agent", "acl", "compound"):
+        if _follows(token, noun):
             case = preposition(token) or ""
-            for entry in by_noun()[noun.lemma_.lower()]:
-                if case in entry.with_:
-                    planned = entry.unreal is not None and _planned_noun(noun)
+            for entry in sorted(by_noun()[noun.lemma_.lower()], key=lambda one: not one.under):
+                if case in entry.with_ and (not entry.under or _is_under(noun, entry.under)):
+                    planned = entry.unreal is not None and is_planned(noun)
                     return [
                         Found(
                             entry.unreal if planned and entry.unreal else entry.name,
@@ -161,17 +182,18 @@ def _noun_says(noun: Token, count: Count) -> list[Found]:
     return []
 
 
-def _planned_noun(noun: Token) -> bool:
-    """'plan the deportation of', 'called for the release of', 'to halt the expulsion of'."""
-    above = noun.head
-    if any(
-        child.lower_ in ("planned", "possible", "potential", "proposed", "imminent", "threatened", "looming", "mass")
-        for child in children(noun, "amod")
-    ):
+def _follows(token: Token, noun: Token) -> bool:
+    """Whether the people depend on the noun, or their preposition stands right behind it where the parse lost that."""
+    if token.head == noun and token.dep_ in ("nmod", "obl", "nmod:agent", "acl", "compound"):
         return True
-    return above.pos_ == "VERB" and (
-        above.lemma_.lower() in (*measures().ordering, *measures().starting) or is_wanted(above)
-    )
+    return any(child.i == noun.i + 1 and child.lower_ in ("of", "for") for child in children(token, "case"))
+
+
+def _is_under(noun: Token, words: tuple[str, ...]) -> bool:
+    """'revoked the visas of', 'the end of protection for', 'permits for … are set to expire'."""
+    above = noun.head
+    near = [above, *children(above, "xcomp"), *children(noun, "amod", "acl", "compound")]
+    return any(one.lemma_.lower() in words for one in near if one != noun)
 
 
 def _describes(child: Token) -> Found | None:
@@ -179,15 +201,18 @@ def _describes(child: Token) -> Found | None:
     entry = by_adjective().get(child.lower_)
     if entry is None and child.dep_ == "amod" and child.tag_ in ("VBN", "VBG", "JJ"):
         lemma = child.lemma_.lower()
-        entry = (
-            match_verb(child, {"subject" if child.lower_.endswith("ing") else "object"}) if lemma in by_verb() else None
-        )
+        entry = match_verb(child, {"subject" if _acts(child) else "object"}) if lemma in by_verb() else None
         entry = entry if entry is not None and not entry.needs else None
     return (
         Found(entry.name, child, 0, True, f"description {child.lower_}")
         if entry is not None and child.dep_ == "amod"
         else None
     )
+
+
+def _acts(child: Token) -> bool:
+    """Whether the people do what the participle says: 'returning families', and 'four lakh held cards', misread."""
+    return child.lower_.endswith("ing") or bool(children(child, "obj"))
 
 
 def _stands_in(people: Token) -> Found | None:

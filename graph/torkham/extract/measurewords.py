@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from torkham.extract.syntax import preposition
 from torkham.lexicon.quantities import Measure, measures
 
 
@@ -23,6 +24,8 @@ class Found:
     own: bool = True
 
 
+_TEMPORAL = ("in", "on", "at", "up to")
+"""Prepositions that begin a date more often than they go with a verb."""
 _LOOSE = ("advcl", "parataxis", "conj")
 """Clauses beside the verb: in 'turned back, up from 300' nothing turned up."""
 
@@ -68,7 +71,8 @@ def base_of(verb: Token) -> str:
 def match_verb(verb: Token, slots: set[str]) -> Measure | None:
     """The entry for a verb with its particles, where the counted people stand in one of ``slots``."""
     near = {word.lower_ for word in verb.children if word.dep_ not in _LOOSE}
-    near |= {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4]}
+    near |= {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4] if word.dep_ != "case" or word.i == verb.i + 1}
+    near |= {case for child in verb.children if (case := preposition(child)) and case not in _TEMPORAL}
     phrase = {word.lower_ for word in verb.subtree} | {word.lemma_.lower() for word in verb.subtree}
     fitting: list[tuple[int, int, int, Measure]] = []
     for rest, entry in by_verb().get(base_of(verb), ()):
@@ -76,6 +80,7 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
             all(word in near for word in rest)
             and slots & set(entry.counted)
             and (not entry.needs or phrase & set(entry.needs))
+            and not phrase & set(entry.unless)
         ):
             distance = next(
                 (word.i - verb.i for word in verb.doc[verb.i + 1 : verb.sent.end] if rest and word.lower_ == rest[0]), 0

@@ -45,7 +45,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     describe the people ('eligible', 'displaced'); ``nouns`` have the people after one of the prepositions ``with``
     or are themselves the people ('deportee'). ``unreal`` is the measure where it is only planned, ordered, asked for
     or denied; ``begun`` where it only starts; ``obliged`` where people must do it. ``needs``: one of these words must
-    stand in the verb's own phrase. ``settings`` are nouns in, on or under which the people are ('in the pipeline').
+    stand in the verb's own phrase, none of ``unless``. ``under``: one of these must govern or describe the noun ('revoked the visas of'). ``settings`` are nouns in, on or under which the people are ('in the pipeline').
     """
 
     name: str
@@ -56,7 +56,9 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     nouns: tuple[str, ...] = ()
     with_: tuple[str, ...] = msgspec.field(name="with", default=("of",))
     needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
     unreal: str | None = None
     begun: str | None = None
     obliged: str | None = None
@@ -77,6 +79,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """``measures.toml``; lemmas unless said otherwise. What each list is for stands beside it in the file.
 
     ``starting``, ``ordering``, ``obliging``, ``modals``, ``averting`` and ``risking`` tell that an act is not (yet) done;
+    ``acts`` are nouns that count people where they are counted, ``tallies`` nouns for somebody's count;
+    ``carrying`` verbs have a vehicle as their subject that takes the people where it goes;
     ``including``, ``holding``, ``parts`` and ``restricting`` tie a part to a whole; ``counting``, ``human_counts``,
     ``reaching`` and ``putting`` belong to 'the number of … reached'; ``estimating`` and ``recording`` verbs have who
     gives the figure as their subject; ``hosting`` ones the place, ``light`` ones only where it is a place. A bare number
@@ -104,6 +108,9 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     risking: tuple[str, ...]
     holding: tuple[str, ...]
     parts: tuple[str, ...]
+    acts: tuple[str, ...]
+    carrying: tuple[str, ...]
+    tallies: tuple[str, ...]
     ambiguous: tuple[str, ...]
     bodily: tuple[str, ...]
     foreign: tuple[str, ...]

@@ -1,0 +1,72 @@
+"""The measure of a count that only goes on with the people counted before: 'and 86,400 in 2025', 'among them 40 children'."""
+
+from spacy.tokens import Token
+
+from torkham.extract.count import Count
+from torkham.extract.measurewords import Found
+from torkham.extract.syntax import arguments, preposition
+from torkham.lexicon.quantities import measures
+from torkham.model import Figure
+
+PART = "part of people named before"
+_PRONOUNS = ("they", "these", "those", "this", "that")
+_REACH = 2
+"""For how many sentences a tally may go on with what was counted."""
+
+
+def in_sentence(count: Count, before: Count, found: Found | None) -> Found | None:
+    """The measure of the count before in the sentence, where this one goes on with it."""
+    first = min(count.tokens, key=lambda token: token.i)
+    words = {token.lower_ for token in first.doc[max(first.sent.start, first.i - 4) : first.i]}
+    part = count.rule == PART and before.quantity.start < count.quantity.start
+    goes_on = (
+        part
+        or count.rule == "group of people"
+        or (count.rule == "beside a count" and not _has_own_verb(count, before))
+        or (words & {"among", "including", "of"} and words & set(measures().parts))
+    )
+    return found if goes_on else None
+
+
+def _has_own_verb(count: Count, before: Count) -> bool:
+    """'27 died and more than 60 were wounded': another verb says what the second undergo."""
+    heads = {token.head for token in count.tokens if token.dep_ in ("nsubj", "nsubj:pass", "obj")}
+    theirs = {token.head for token in before.tokens}
+    return any(head.pos_ == "VERB" and head not in theirs for head in heads)
+
+
+def over_sentences(count: Count, figures: list[Figure], sentence: int) -> Found | None:
+    """The measure of the figure before, where another tally of the same people is given: 'police put the figure at 1,280'."""
+    last = figures[-1] if figures and figures[-1].sentence >= sentence - _REACH else None
+    if last is None or not (_is_tally(count) or _names_part(count)):
+        return None
+    word = next((token for token in count.tokens[0].ancestors if token.pos_ == "VERB"), count.tokens[0])
+    return Found(last.measure, word, 0, True, "as counted before")
+
+
+def _is_tally(count: Count) -> bool:
+    """'put the figure at 1,280', 'the committee counts at least 120 people'."""
+    if count.rule == "number of people":
+        return count.head is None
+    tokens = {token.i for token in count.tokens}
+    return any(
+        above.lemma_.lower() in measures().recording
+        and any(one.slot == "object" and one.own and one.token.i in tokens for one in arguments(above))
+        for token in count.tokens
+        for above in [token.head]
+        if above.pos_ == "VERB"
+    )
+
+
+def _names_part(count: Count) -> bool:
+    """'12 minors were among them', 'they include 300 women', 'among those were two nurses'."""
+    clause = next((token.head for token in count.tokens if token.dep_ in ("nsubj", "nsubj:outer", "obj", "root")), None)
+    if clause is None:
+        return False
+    near = [clause, *clause.children]
+    among = any(preposition(one) in ("among", "amongst") and one.lower_ in measures().parts for one in near)
+    return among or (clause.lemma_.lower() in measures().including and any(_stands_for_people(one) for one in near))
+
+
+def _stands_for_people(token: Token) -> bool:
+    return token.dep_ == "nsubj" and token.lower_ in _PRONOUNS

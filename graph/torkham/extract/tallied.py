@@ -1,0 +1,79 @@
+"""Numbers told of a noun that counts: 'the number of returnees reached 906,326', 'put the toll at 40', 'arrivals fell to 300'."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from torkham.extract.count import ACTS, Count, Seen, chain
+from torkham.extract.numbers import Quantity
+from torkham.extract.peoplenouns import is_people, is_plural
+from torkham.extract.syntax import children, preposition
+from torkham.lexicon.quantities import measures
+
+_JOINTS = ("at", "to", "from", "as", "past", "beyond", "by")
+
+
+def tally(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Count | None:
+    """The count that a noun before the number tells, with the people counted where the sentence names them."""
+    for noun in _counting_nouns(quantity, span, sentence):
+        people = _people_of(noun, span)
+        if people is not None:
+            return Count(quantity, people, chain(span, people), "number of people")
+    for noun in _counting_nouns(quantity, span, sentence):
+        human = noun.lemma_.lower() in measures().human_counts
+        if human or seen.counts or seen.recent:
+            return Count(quantity, noun if human else None, chain(span, None), "number of people")
+    noun_of_act = _act_noun(quantity, span, sentence)
+    if noun_of_act is None:
+        return None
+    people = next((child for child in children(noun_of_act, "nmod") if is_people(child)), None)
+    return Count(quantity, people, (noun_of_act, *chain(span, None)), ACTS)
+
+
+def _act_noun(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
+    """'Returns from Turkey stood at 145,639': the plural of an act as the subject of a verb of reaching."""
+    words, joint = measures(), before(quantity, span, sentence)
+    for noun in reversed(span.doc[sentence.start : span.start]):
+        if noun.lemma_.lower() not in words.acts or noun.tag_ != "NNS" or not noun.dep_.startswith("nsubj"):
+            continue
+        verb = noun.head
+        told = verb.lemma_.lower() in words.reaching and verb.i < span.start
+        if told and joint is not None and (joint == verb or joint.lower_ in _JOINTS):
+            return noun
+    return None
+
+
+def _people_of(noun: Token, span: Span) -> Token | None:
+    """The people noun between a counting noun and the number; after 'number of' a singular form will do ('the dead')."""
+    between = span.doc[noun.i + 1 : span.start]
+    for one in between:
+        counted = one.dep_ == "nmod" and one.head == noun and preposition(one) == "of"
+        if (is_people(one) and (is_plural(one) or counted)) or one.lower_ == "those":
+            return one
+    return None
+
+
+def before(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
+    """The token before the number and its qualifier, in the same sentence."""
+    left = span.doc.char_span(quantity.start, quantity.start + 1, alignment_mode="expand")
+    at = (left.start if left is not None else span.start) - 1
+    return span.doc[at] if at >= sentence.start else None
+
+
+def _counting_nouns(quantity: Quantity, span: Span, sentence: Span) -> Iterator[Token]:
+    """The nouns that the number tells: 'the number of returnees reached 906,326', 'put the toll at 40'."""
+    words, joint = measures(), before(quantity, span, sentence)
+    clause = span.doc[sentence.start : span.start]
+    for noun in reversed([one for one in clause if one.idx < quantity.start]):
+        if noun.lemma_.lower() not in words.counting or noun.pos_ != "NOUN":
+            continue
+        between = span.doc[noun.i + 1 : span.start]
+        if any(one.lemma_.lower() in words.reaching and one.pos_ in ("VERB", "AUX") for one in between):
+            yield noun
+            continue
+        if joint is not None and joint.lower_ == "of" and joint.i == noun.i + 1:
+            yield noun
+            continue
+        moved = any(one.lemma_.lower() in (*words.putting, *words.reaching) for one in clause)
+        if joint is not None and joint.lower_ in _JOINTS and moved:
+            yield noun
