@@ -53,6 +53,13 @@ def test_the_network_and_the_gazetteer_find_names_that_nobody_told_them(read: Ca
     ]
 
 
+def test_an_acronym_belongs_to_the_class_of_the_name_that_introduces_it(read: Callable[..., Doc]) -> None:
+    doc = read("Staff of the Danish Refugee Council (DRC) and of Amnesty (LONDON) left. DRC declined to comment.")
+    labels = [(ent.text, ent.label_) for ent in doc.ents if ent.text in ("DRC", "LONDON")]
+    assert labels.count(("DRC", "ORG")) == 2
+    assert ("LONDON", "ORG") not in labels
+
+
 def test_entries_of_actors_ttl(known: tuple[names.KnownName, ...]) -> None:
     by_key = {entry.key: entry for entry in known}
     turkey = by_key["turkey"]

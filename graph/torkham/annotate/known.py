@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from torkham import resources
+from torkham.annotate.acronyms import completed
 from torkham.annotate.surfaces import filled
 from torkham.lexicon.names import KnownName
 
@@ -37,6 +38,7 @@ class NameJoiner:
         network = [ent for ent in network if not any(_same(ent, span) for span in demonyms)]
         kept = [span for span in known if not any(_contains(ent, span) for ent in network)]
         free = [ent for ent in network if not any(_overlap(ent, span) for span in kept)]
+        free = completed(doc, free, kept)
         doc.ents = filter_spans([*kept, *self._placed(doc, free, kept)])
         taken = [ent for ent in doc.ents if len(ent) > 1]
         doc.spans[DEMONYMS] = [span for span in demonyms if not any(_contains(ent, span) for ent in taken)]
