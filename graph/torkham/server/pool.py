@@ -16,6 +16,9 @@ from torkham.server import worker
 from torkham.server.answer import MAX_BYTES, Answer
 from torkham.server.worker import Job
 
+_QUEUE = 10
+"""How many times as long as a query may take a client waits for a free process."""
+
 _LOOK = 0.2
 """Seconds between two looks whether the client is still there."""
 
@@ -25,7 +28,7 @@ class TooLongError(QueryError):
 
 
 class BusyError(QueryError):
-    """All processes are busy, and stayed so for as long as a query may take."""
+    """All processes are busy, and stayed so for many times as long as a query may take."""
 
 
 class Pool:
@@ -46,7 +49,7 @@ class Pool:
         """
         answer = Answer()
         try:
-            await asyncio.wait_for(self._free.acquire(), self._timeout)
+            await asyncio.wait_for(self._free.acquire(), _QUEUE * self._timeout)
         except TimeoutError:
             answer.abandon()
             raise BusyError("all query processes are busy; try again later") from None
