@@ -12,6 +12,7 @@ from spacy.tokens import Doc
         ("The U.S. left.", "The U.S. left ."),
         ("#AfghanEvac and # 5", "#AfghanEvac and # 5"),
         ("RFE/RL's men/women", "RFE/RL 's men / women"),
+        ("(Photo by -/EPA)", "( Photo by -/ EPA )"),
         ("“We can’t,” he said", "“ We ca n’t , ” he said"),
         ("9,56,720 people", "9,56,720 people"),
         ('the Pipeline"The process', 'the Pipeline " The process'),

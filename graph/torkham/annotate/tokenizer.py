@@ -55,7 +55,7 @@ class NewsTokenizer:
         exceptions = dict(defaults.tokenizer_exceptions or {})
         exceptions |= {word: [{"ORTH": word}] for word in Conventions().abbreviations}
         prefixes = [p for p in defaults.prefixes or () if p != "#"]
-        prefixes += [rf"#(?![{ALPHA}0-9_])", MARKUP]
+        prefixes += [rf"#(?![{ALPHA}0-9_])", rf"[-–—]/(?=[{ALPHA}])", MARKUP]
         self.vocab = vocab
         self.inner = Tokenizer(
             vocab,
