@@ -117,3 +117,26 @@ def test_a_dateline_and_its_weekday_fix_the_year() -> None:
     )
     (publication,), _ = solve([article()], [reading(times=times, publication=0)], key)
     assert (publication.value, publication.basis) == ("2025-03-07", "inferred")
+
+
+def test_a_deadline_lies_where_it_is_nearest_even_if_it_was_moved() -> None:
+    times = (
+        time("30 June", "XXXX-06-30", tense="past"),
+        time("the end of the year", unit="year", offset=0, anchor="publication", part="end"),
+    )
+    one = reading(times=times, deadlines=(deadline(0, change="set"), deadline(1, change="set")))
+    _, datings = solve([article(published="2024-06-09")], [one], key)
+    assert [dating.value for dating in datings] == ["2024-06-30", "2024-12-31"]
+
+
+def test_a_month_from_a_day_is_that_day_of_the_next_month() -> None:
+    times = (time("31 January", "2024-01-31"), time("one month", unit="month", offset=1, anchor=0, relation="by"))
+    _, datings = solve([article(published="2024-02-02")], [reading(times=times)], key)
+    assert [dating.value for dating in datings] == ["2024-01-31", "2024-02-29"]
+
+
+def test_what_counts_from_a_day_that_is_not_told_has_no_date() -> None:
+    _, datings = solve(
+        [article(published="2024-02-02")], [reading(times=(time("two days later", unit="day", offset=2),))], key
+    )
+    assert datings == ()

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
-from torkham.extract.deadlinesigns import Sign, expiring, extended, named
+from torkham.extract.deadlinesigns import Sign, expiring, is_deadline, is_former, named
+from torkham.extract.extensions import completed, effective, extended, granted
 from torkham.extract.links import Links
 from torkham.extract.obligations import obliged
-from torkham.extract.syntax import arguments, children, conjuncts, preposition
+from torkham.extract.setters import applies_to, rulers, set_by
 from torkham.lexicon.policies import deadlines
 from torkham.model import Deadline, Policy, TimeExpression
+
+_FROM = 30
+"""Code points between the two dates of 'from … to …'."""
 
 
 def find(
@@ -37,8 +41,11 @@ class _Scene:
 
 
 def _can_be(time: TimeExpression) -> bool:
-    """A deadline is a day, or the end of a week, month or year; not a bare year, not what began then."""
-    if time.unit and time.offset is not None and time.offset < 0:
+    """A deadline is a day, or the end of a week, month or year; not a bare year, not what began then.
+
+    What is to be done within some days of a day that is not told is none either.
+    """
+    if time.unit and time.offset is not None and (time.offset < 0 or time.anchor is None):
         return False
     if time.edtf and "/" in time.edtf:
         return False
@@ -48,17 +55,25 @@ def _can_be(time: TimeExpression) -> bool:
 def _sign(span: Span, time: TimeExpression) -> Sign | None:
     """The first of the signs that a date is a deadline."""
     if time.relation == "since":
-        return expiring(span)
-    return named(span) or expiring(span) or extended(span, time) or obliged(span, time)
+        return expiring(span) or effective(span, time)
+    if time.relation == "after":
+        return named(span) or expiring(span)
+    spoken = named(span) or expiring(span) or extended(span, time) or obliged(span, time)
+    return spoken or effective(span, time) or completed(span, time) or (granted(span) if _lasts(time) else None)
+
+
+def _lasts(time: TimeExpression) -> bool:
+    """'28 days to leave': a span of time that counts from the day on which it was given."""
+    return time.unit is not None and time.relation == "by" and isinstance(time.anchor, int)
 
 
 def _deadline(sentence: int, index: int, time: TimeExpression, sign: Sign, scene: _Scene) -> Deadline:
     links = scene.links
     speakers, via = links.said_by(sign.word.i)
-    setters = _setters(sign, links) or speakers
+    setters = set_by(sign, links)
     policy = _policy(time, setters, scene)
-    if not setters and policy is not None:
-        setters = scene.policies[policy].issuer
+    if not setters and policy is not None and scene.policies[policy].type in deadlines().policies[:1]:
+        setters = rulers(scene.policies[policy].issuer, links)
     return Deadline(
         start=time.start,
         end=time.end,
@@ -71,47 +86,8 @@ def _deadline(sentence: int, index: int, time: TimeExpression, sign: Sign, scene
         policy=policy,
         previous=_previous(index, sign, scene),
         set_by=setters,
-        applies_to=_addressed(sign, links),
+        applies_to=applies_to(sign, links),
         announced=_announced(index, sign, scene),
-    )
-
-
-def _setters(sign: Sign, links: Links) -> tuple[int, ...]:
-    """The subject of the order or extension, or who 'set' the deadline noun, or whose it is."""
-    words, token = deadlines(), sign.word
-    for _ in range(4):
-        if (
-            token != sign.act
-            and token.pos_ in ("VERB", "AUX")
-            and token.lemma_.lower() in (*words.ordering, *words.setting, *words.extending, *words.granting)
-        ):
-            subjects = [argument.token for argument in arguments(token) if argument.slot == "subject"]
-            found = [links.actor(one) for subject in subjects for one in conjuncts(subject)]
-            if any(index is not None for index in found) and token.lemma_.lower() not in ("have", "be"):
-                return tuple(dict.fromkeys(index for index in found if index is not None))
-        owners = [links.actor(child) for child in children(token, "nmod:poss")]
-        if token.pos_ == "NOUN" and any(index is not None for index in owners):
-            return tuple(index for index in owners if index is not None)
-        if token.head == token:
-            break
-        token = token.head
-    return ()
-
-
-def _addressed(sign: Sign, links: Links) -> tuple[int, ...]:
-    """Who is to do it: the subject of the act, who is told, or 'for' whom the deadline is."""
-    heads = [child for child in sign.word.subtree if child.dep_ in ("nmod", "nsubj", "obl") and _is_for(child)]
-    if sign.act is not None and not heads:
-        heads = [argument.token for argument in arguments(sign.act) if argument.slot == "subject"]
-    if sign.word != sign.act and not any(links.actor(head) is not None for head in heads):
-        heads = [argument.token for argument in arguments(sign.word) if argument.slot in ("object", "indirect")]
-    found = [links.actor(one) for head in heads for one in conjuncts(head)]
-    return tuple(dict.fromkeys(index for index in found if index is not None))
-
-
-def _is_for(token: Token) -> bool:
-    return preposition(token) == "for" or any(
-        child.lower_ == "for" and child.dep_ == "mark" for child in token.head.children if token.dep_ == "nsubj"
     )
 
 
@@ -125,17 +101,27 @@ def _announced(index: int, sign: Sign, scene: _Scene) -> int | None:
 
 
 def _previous(index: int, sign: Sign, scene: _Scene) -> int | None:
-    """The date that an extension starts from: 'from June 30 to September 30'."""
-    if sign.change != "extended" or index == 0:
+    """The date that this one replaces: 'from June 30 to September 30', 'the deadline, originally June 30, was moved to …',
+    'pushed the June 30 deadline back to …'."""
+    if sign.change != "extended" and not sign.rule.endswith("forward"):
         return None
-    earlier, here = scene.times[index - 1], scene.times[index]
-    return (
-        index - 1
-        if earlier.relation == "since"
-        and "\n" not in scene.doc.text[earlier.end : here.start]
-        and here.start - earlier.end < 30
-        else None
-    )
+    sentence = sign.word.sent
+    for other, time in enumerate(scene.times):
+        span = scene.doc.char_span(time.start, time.end, alignment_mode="expand")
+        if other == index or span is None or not sentence.start <= span.start < sentence.end:
+            continue
+        near = 0 < scene.times[index].start - time.end < _FROM or 0 < time.start - scene.times[index].end < _FROM
+        if time.anchor == index and time.offset is not None and time.offset < 0:
+            return other
+        if is_former(span) or (time.relation == "since" and near) or _before_noun(span):
+            return other
+    return None
+
+
+def _before_noun(span: Span) -> bool:
+    """'the June 30 deadline', 'the deadline of June 30'."""
+    after, earlier = span.doc[span.end : span.end + 1], span.doc[max(span.sent.start, span.start - 2) : span.start]
+    return any(is_deadline(token) for token in after) or (len(earlier) == 2 and is_deadline(earlier[0]))
 
 
 def _policy(time: TimeExpression, setters: tuple[int, ...], scene: _Scene) -> int | None:

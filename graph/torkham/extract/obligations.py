@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from torkham.extract.deadlinesigns import Sign
-from torkham.extract.syntax import children
+from torkham.extract.syntax import children, is_passive
 from torkham.lexicon.policies import deadlines
 from torkham.model import TimeExpression
 from torkham.model.reading import Change
@@ -34,6 +34,10 @@ def _verbs_above(token: Token) -> Iterator[Token]:
 
 def _order(verb: Token, time: TimeExpression) -> Sign | None:
     words, helpers = deadlines(), {child.lower_ for child in children(verb, "aux", "aux:pass", "cop")}
+    if time.relation != "until" and _condition(verb):
+        return Sign(verb, verb, "set", f"not {verb.lower_} {time.relation}")
+    if _is_held(verb):
+        return None
     if helpers & {"have", "has", "had"} and verb.tag_ == "VBN" and not helpers & set(words.modals):
         return None
     infinitive = any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in verb.children)
@@ -53,7 +57,7 @@ def _order(verb: Token, time: TimeExpression) -> Sign | None:
         and (helpers | {verb.head.lemma_.lower()}) & set(words.permitting)
     ):
         return Sign(_commander(verb), verb, _change_in(verb), f"may {verb.lower_} until")
-    act = verb.lemma_.lower() in words.acts
+    act = verb.lemma_.lower() in words.acts and verb.head.lemma_.lower() not in words.forecasting
     if act and infinitive:
         return Sign(_commander(verb), verb, _change_in(verb), f"to {verb.lower_} {time.relation}")
     imperative = act and verb.tag_ == "VB" and not children(verb, "nsubj", "nsubj:pass") and not helpers
@@ -63,9 +67,29 @@ def _order(verb: Token, time: TimeExpression) -> Sign | None:
         if one.i > verb.sent.start
     )
     return (
-        Sign(verb, verb, "restated", f"{verb.lower_} {time.relation}")
+        Sign(verb, verb, "set", f"{verb.lower_} {time.relation}")
         if imperative or (act and threatened and verb.tag_ in ("VB", "VBP"))
         else None
+    )
+
+
+def _condition(verb: Token) -> bool:
+    """'Those who have not left by Friday', 'if they do not register by', 'unless they go by', 'who failed to leave by'."""
+    words = deadlines()
+    clause = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words.failing else verb
+    marks = {child.lower_ for child in children(clause, "mark")}
+    if "unless" in marks:
+        return True
+    negated = clause != verb or any(child.lower_ in ("not", "n't", "never") for child in clause.children)
+    return negated and (clause.dep_ in ("acl:relcl", "acl") or "if" in marks or clause.tag_ == "VBG")
+
+
+def _is_held(verb: Token) -> bool:
+    """'will remain in custody until May 3', 'will remain closed until Friday': a state, not a permission."""
+    if verb.lemma_.lower() not in deadlines().staying:
+        return False
+    return any(child.lower_ in deadlines().held for child in verb.children if child.i > verb.i) or (
+        verb.pos_ == "ADJ" and verb.lower_ in deadlines().held
     )
 
 
@@ -80,11 +104,17 @@ def _commanded(verb: Token) -> bool:
     if verb.dep_ == "conj" and above.pos_ == "VERB":
         return _commanded(above) or bool({child.lower_ for child in children(above, "aux")} & set(words.modals))
     if above.lemma_.lower() in words.ordering and verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "obj"):
-        return True
+        return above.lemma_.lower() not in (*words.wishing, *words.forecasting) or _of_others(above, verb)
     light = {child.lemma_.lower() for child in children(verb, "aux", "cop")} | (
         {above.lemma_.lower()} if verb.dep_ == "xcomp" else set()
     )
     return bool(light & {"be", "have", "need"})
+
+
+def _of_others(wish: Token, act: Token) -> bool:
+    """'wants them to leave', 'asked refugees to go', 'were asked to go': not what one wants to do oneself, nor a forecast."""
+    told = any(child.i < act.i for child in children(wish, "obj", "iobj", "obl")) or bool(children(act, "nsubj"))
+    return told or (is_passive(wish) and wish.lemma_.lower() in deadlines().wishing)
 
 
 def _commander(verb: Token) -> Token:
@@ -94,15 +124,22 @@ def _commander(verb: Token) -> Token:
         if token.head.lemma_.lower() in (*words.ordering, *words.setting, *words.extending) and token.head != token:
             return token.head
         token = token.head
-    return verb
+    return _told_before(verb) or verb
+
+
+def _told_before(verb: Token) -> Token | None:
+    """'told hundreds of Afghans who hold cards to go': the order before an infinitive that the parse hangs elsewhere."""
+    if not any(child.lower_ == "to" for child in children(verb, "mark")):
+        return None
+    orders = deadlines().ordering
+    before = [one for one in verb.doc[verb.sent.start : verb.i] if one.pos_ == "VERB" and one.lemma_.lower() in orders]
+    return before[-1] if before else None
 
 
 def _change_in(verb: Token) -> Change:
     words = deadlines()
     lemmas = {token.lemma_.lower() for token in verb.sent}
-    if lemmas & {*words.extending[:3], *words.extensions}:
-        return "extended"
-    return "set" if _commander(verb) != verb or lemmas & set(words.setting[:4]) else "restated"
+    return "extended" if lemmas & {*words.extending[:3], *words.extensions} else "set"
 
 
 def _by_words(span: Span, time: TimeExpression) -> Sign | None:
@@ -115,6 +152,8 @@ def _by_words(span: Span, time: TimeExpression) -> Sign | None:
         if token.pos_ != "VERB" or token.lemma_.lower() not in words.acts:
             continue
         earlier = [one.lower_ for one in span.doc[max(span.sent.start, token.i - 3) : token.i]]
+        if earlier[-1:] == ["to"] and span.doc[max(span.sent.start, token.i - 2)].lemma_.lower() in words.forecasting:
+            return None
         if any(one in words.modals for one in earlier) or earlier[-1:] == ["to"]:
             return Sign(token, token, _change_in(token), f"{token.lower_} {time.relation}")
     return None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TypeVar
 
+from torkham.lexicon.policies import deadlines
 from torkham.lexicon.times import times
 
 Key = TypeVar("Key", bound=str)
@@ -83,6 +84,8 @@ class Grammar:
         of_year = rf"(?:(?P<year>{YEAR})|(?i:(?P<ofyear>{shifts})\s+year))"
         tail = rf"(?:,?\s+{of_year})?(?![\d%]|[.,:/]\d)\b"
         earlier, later, closed = any_of(words.earlier), any_of(words.later), any_of(words.closed)
+        lasting = any_of((*(name for names in words.units.values() for name in names), *words.hours))
+        length = rf"(?P<count>{self.count})[\s-]+(?P<unit>{lasting})"
         one_unit = any_of(names[0] for names in words.units.values())
         span = rf"(?P<count>{self.count})\s+(?P<unit>{self.unit})"
         dash = r"\s*(?:[-–—]|to|and|through|until|till)\s*"
@@ -118,6 +121,11 @@ class Grammar:
             "told_unit": rf"(?<!\w)(?i:(?:(?P<same>{any_of(words.same)})|(?P<follows>{any_of(words.follows)})|"
             rf"(?P<precedes>{any_of(words.precedes)}))\s+(?P<unit>{one_unit}))\b(?!['’-]\w)",
             "narrated": rf"(?<![\w-])(?i:(?P<narrated>{any_of(words.narrated)}))(?![\w-]|\s+(?:yesterday|tomorrow)\b)",
+            "within": rf"(?<!\w)(?i:within\s+(?:the\s+next\s+|a\s+period\s+of\s+)?(?P<span>{length}))\b(?!\s+of\b)",
+            "longer": rf"(?<!\w)(?i:(?P<longer>by|for)\s+(?:another\s+|a\s+further\s+)?(?P<span>{length}))"
+            r"(?=,?\s+(?:to|until|till)\b)",
+            "given": rf"(?<![\w.,-])(?i:(?P<span>{length}))(?=\s+(?:on\s+\w+\s+)?to\s+[a-z]+)",
+            "limit": rf"(?<![\w.,-])(?i:(?P<span>{length}))(?=[\s-](?:{any_of(deadlines().spans)})\b)",
             "recent": rf"(?<!\w)(?i:{any_of(words.recent)}\s+(?P<count>{self.count})\s+(?P<unit>{self.unit}))\b",
             "shifted_unit": rf"(?<!\w)(?i:{self.shift}\s+(?P<unit>{self.unit}))\b(?!['’-]\w)",
             "shifted_weekday": rf"(?<!\w)(?i:{self.shift})\s+(?P<weekday>{w})\b",

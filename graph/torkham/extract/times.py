@@ -7,6 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from torkham.extract.narration import told_before
+from torkham.extract.spans import anchored, is_limit, lasting, replaces
 from torkham.extract.timegrammar import edtf, grammar, index_of, key_of
 from torkham.lexicon.people import people
 from torkham.lexicon.quantities import numbers
@@ -30,7 +31,7 @@ def find(doc: Doc, blocks: Iterable[Block] = ()) -> tuple[TimeExpression, ...]:
     for start, end in sorted(set(stretches)):
         for match in _matches(doc, start, end):
             found.append(_expression(doc, match, start, found))
-    return tuple(found)
+    return anchored(doc, found)
 
 
 def publication(doc: Doc, found: tuple[TimeExpression, ...], blocks: Iterable[Block] = ()) -> int | None:
@@ -93,6 +94,10 @@ def _plausible(doc: Doc, match: re.Match[str]) -> bool:
     name = (groups.get("month") or groups.get("weekday") or "").lower()
     if name in times().ambiguous and {k for k, v in groups.items() if v} <= {"month", "weekday"}:
         return bool(grammar().relation.search(before)) and not match.group().isupper() and _is_name(doc, match)
+    if groups.get("span"):
+        return is_limit(doc, match)
+    if groups.get("day2") and replaces(doc, match):
+        return False
     if groups.get("year") and match.group() == groups["year"]:
         return not _counts(doc, match, before)
     return not (groups.get("dayword") and match.group().lower() == "today" and doc.text[match.end() :].startswith("'s"))
@@ -125,6 +130,7 @@ def _expression(doc: Doc, match: re.Match[str], since: int, before: list[TimeExp
     words, start = match.groupdict(), match.start()
     if words.get("weekday") and words.get("month") and "(" in match.group():
         start = match.start("month") if match.start("month") < match.start("day") else match.start("day")
+    start = match.start("span") if words.get("span") else start
     weekday, fixed = words.get("weekday"), edtf(words)
     unit, offset, anchor = _shift(words, before, start)
     return TimeExpression(
@@ -159,6 +165,8 @@ def _shift(words: Words, before: list[TimeExpression], start: int) -> tuple[Unit
     direction = -1 if words.get("past") else 1 if words.get("coming") else 0
     if words.get("dayword"):
         return "day", times().days[_folded(words["dayword"])], "publication"
+    if words.get("span"):
+        return lasting(words)
     if words.get("count"):
         return _counted(words, unit, before, start)
     if unit:
@@ -190,6 +198,8 @@ def _counted(
 
 
 def _relation(before: str, words: Words) -> Relation:
+    if words.get("span"):
+        return "by"
     if words.get("count") and not any(words.get(key) for key in ("ago", "earlier", "later", "hence", "closed")):
         return "since"
     match = grammar().relation.search(before)

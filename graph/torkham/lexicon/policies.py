@@ -36,7 +36,11 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``deadlines.toml``; lemmas unless said otherwise.
 
-    ``nouns`` name a deadline; ``expiring`` verbs have it (or one of ``papers``) as subject and the date beside them;
+    ``named`` (lower case) are a date by which; ``nouns`` last until one, ``spans`` stand after a span of time, ``former``
+    adverbs before a date that was replaced. ``effect`` phrases put an ``ending`` of somebody's stay into force,
+    ``completing`` verbs bring it or one of the ``operations`` to its end; ``facilities`` are used until ``stopping``;
+    ``held`` words after 'remain' bind nobody. ``failing`` verbs stand for a negation, ``wishing`` ones order only what
+    others are to do, ``forecasting`` words nothing, ``advancing`` ones with one of their words bring a date forward. ``expiring`` verbs have it (or one of ``papers``) as subject and the date beside them;
     ``setting``, ``extending`` and ``granting`` are verbs of who sets, prolongs or gives it, ``extensions`` nouns of it;
     ``ordering`` verbs oblige somebody to an infinitive, ``commanding`` ones take a noun too ('ordered the closure by'),
     ``modals`` (lower case) oblige a subject, ``permitting`` modals and verbs allow one of the ``staying`` verbs;
@@ -44,6 +48,20 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     are the policy types that have deadlines.
     """
 
+    named: tuple[str, ...]
+    spans: tuple[str, ...]
+    former: tuple[str, ...]
+    advancing: dict[str, tuple[str, ...]]
+    effect: tuple[str, ...]
+    ending: tuple[str, ...]
+    completing: tuple[str, ...]
+    operations: tuple[str, ...]
+    facilities: tuple[str, ...]
+    stopping: tuple[str, ...]
+    held: tuple[str, ...]
+    failing: tuple[str, ...]
+    wishing: tuple[str, ...]
+    forecasting: tuple[str, ...]
     nouns: tuple[str, ...]
     papers: tuple[str, ...]
     expiring: tuple[str, ...]

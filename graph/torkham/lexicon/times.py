@@ -19,7 +19,7 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     ``months`` and ``weekdays`` list the names of each in order, abbreviations too; ``ambiguous`` are month names that
     are also words and need a sign beside them. ``parts`` are phrases before a month or year, ``relations``
-    prepositions before a date, ``units`` the nouns of calendar units. ``days`` are words for days counted from the
+    prepositions before a date, ``units`` the nouns of calendar units, ``hours`` those of the hour. ``days`` are words for days counted from the
     day of publication. ``past``, ``coming`` and ``this`` precede a unit, weekday or month ('last', 'next', 'this');
     ``ago`` and ``hence`` follow a duration; ``earlier``, ``later`` and, at the end of a clause, ``closed`` follow one that
     counts from the date told before, as units after ``same``, ``follows`` and ``precedes`` and the days of ``narrated``
@@ -38,6 +38,7 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     parts: dict[Part, tuple[str, ...]]
     relations: dict[Relation, tuple[str, ...]]
     units: dict[Unit, tuple[str, ...]]
+    hours: tuple[str, ...]
     days: dict[str, int]
     past: tuple[str, ...]
     coming: tuple[str, ...]

@@ -8,6 +8,9 @@ together; the weekday in a report under a dateline is that of the dateline.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
+
+import msgspec
 
 from torkham.model import Deadline, Reading, TimeExpression
 from torkham.resolve.calendar import Days, in_year, parse
@@ -32,7 +35,18 @@ class Case:
         """What a time expression of this document means if it was published that day."""
         if depth > 5:
             return None
-        return when(self.reading.times[index], published, lambda other: self.dated(other, published, depth + 1))
+        time = self.reading.times[index]
+        if index in self.due and time.relation == "on":
+            time = msgspec.structs.replace(time, relation="by")
+        return when(time, published, lambda other: self.dated(other, published, depth + 1))
+
+    @cached_property
+    def due(self) -> frozenset[int]:
+        """The expressions that are limits, whatever their preposition: deadlines, but not those that are told to be over."""
+        times, deadlines = self.reading.times, self.reading.deadlines
+        over = {one.time for one in deadlines if one.change == "restated" and times[one.time].tense == "past"}
+        named = {index for one in deadlines for index in (one.time, one.previous) if index is not None}
+        return frozenset(named - (over - {one.previous for one in deadlines}))
 
     def keep(self, kept: Sequence[date], reason: str, *, convention: bool = False) -> None:
         """Narrow the candidates, and remember why if that changed anything; a convention that leaves none is not followed."""

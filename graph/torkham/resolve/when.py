@@ -68,7 +68,15 @@ def _relative(time: TimeExpression, published: date, anchor: Anchor) -> Days | N
         return None
     if time.relation == "since" and time.offset < 0 and time.anchor == "publication" and "ago" not in time.text.lower():
         return between(_moved(published, time.unit, time.offset).first, published)
+    if time.relation in LIMITS and base.precision == "day" and time.unit == "month" and isinstance(time.anchor, int):
+        return day(_months_later(base.first, time.offset))
     return _moved(base.first, time.unit, time.offset)
+
+
+def _months_later(base: date, count: int) -> date:
+    """The same day of a later month, or its last one: a month after 31 January is the end of February."""
+    target = month(base.year, base.month + count)
+    return min(target.last, target.first + timedelta(days=base.day - 1))
 
 
 def _moved(base: date, unit: str, offset: int) -> Days:

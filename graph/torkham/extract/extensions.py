@@ -1,0 +1,105 @@
+"""Deadlines that are given, prolonged, brought forward, or put into force: 'gave them until', 'extended to', 'take effect'."""
+
+from spacy.tokens import Span, Token
+
+from torkham.extract.deadlinesigns import Sign, above, act_of_noun, before, change_of, is_advanced, speaks_of_deadline
+from torkham.extract.syntax import arguments, children
+from torkham.lexicon.policies import deadlines
+from torkham.model import TimeExpression
+
+_REACH = 9
+
+
+def extended(span: Span, time: TimeExpression) -> Sign | None:
+    """'extended the deadline to June 30', 'an extension until February 29', 'were given until Friday', 'valid until'."""
+    if time.relation not in ("until", "by"):
+        return None
+    for token in (*above(span.root), *before(span, 2)):
+        sign = _prolonged(token, span) or (_until(token, span) if time.relation == "until" else None)
+        if sign is not None:
+            return sign
+    words = deadlines()
+    if time.relation == "until" and any(
+        one.lemma_.lower() in words.extensions or one.lemma_.lower() == "extend"
+        for one in span.doc[span.sent.start : span.start]
+    ):
+        return Sign(span.root.head, None, "extended", "extension until")
+    return None
+
+
+def _prolonged(token: Token, span: Span) -> Sign | None:
+    words, lemma = deadlines(), token.lemma_.lower()
+    if is_advanced(token) and speaks_of_deadline(token):
+        return Sign(token, None, "set", f"{token.lower_} forward")
+    if (lemma in words.extending or lemma in words.extensions) and (
+        lemma in words.extending[:1] or speaks_of_deadline(token)
+    ):
+        return Sign(token, None, "extended", f"{token.lower_} until")
+    return None
+
+
+def _until(token: Token, span: Span) -> Sign | None:
+    """What is given, valid or open until a date."""
+    words, lemma = deadlines(), token.lemma_.lower()
+    if lemma in words.granting and token.pos_ in ("VERB", "AUX") and token.i < span.start:
+        close = token.nbor(1).lower_ == "until" or not children(token, "xcomp", "ccomp")
+        if close and span.start - token.i < _REACH and _gives_only_time(token, span):
+            return Sign(token, None, "set", f"{token.lower_} until")
+    if lemma == "valid":
+        return Sign(token, None, "restated", "valid until")
+    noun = span.doc[span.start - 2] if span.start - 2 >= span.sent.start else None
+    if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in (*words.nouns, "amnesty"):
+        return Sign(noun, act_of_noun(noun), change_of(noun), f"{noun.lower_} until")
+    return None
+
+
+def _gives_only_time(verb: Token, span: Span) -> bool:
+    """'have until Friday', 'gave them until Friday': nothing else is given."""
+    things = [one for one in children(verb, "obj") if one.pos_ == "NOUN" and one.i not in range(span.start, span.end)]
+    return all(one.lemma_.lower() in deadlines().nouns or one.i < span.start for one in things)
+
+
+def granted(span: Span) -> Sign | None:
+    """'gave the Afghans 28 days to leave', 'had 48 hours to register': a span of time that somebody is given."""
+    words = deadlines()
+    for verb in above(span.root):
+        if verb.lemma_.lower() in words.granting and verb.pos_ in ("VERB", "AUX") and verb.i < span.start:
+            acts = [one for one in span.sent if one.i > span.end and one.nbor(-1).lower_ == "to" and one.pos_ == "VERB"]
+            return Sign(verb, acts[0], "set", f"{verb.lower_} days to {acts[0].lower_}") if acts else None
+    return None
+
+
+def effective(span: Span, time: TimeExpression) -> Sign | None:
+    """'deportations will take effect from September 1': the end of somebody's stay comes into force."""
+    words = deadlines()
+    if time.relation not in ("on", "since"):
+        return None
+    for verb in above(span.root):
+        text = verb.doc[verb.i + 1 : verb.i + 3].text.lower()
+        phrases = [phrase.split(" ", 1) for phrase in words.effect]
+        if verb.pos_ in ("VERB", "AUX") and any(
+            verb.lemma_.lower() == first and text.startswith(rest) for first, rest in phrases
+        ):
+            subject = _about(verb, words.ending)
+            return Sign(subject, None, "set", f"{verb.lower_} {text}") if subject is not None else None
+    return None
+
+
+def completed(span: Span, time: TimeExpression) -> Sign | None:
+    """'the operation will be wrapped up by June 30': an expulsion that is to be at its end by then."""
+    words = deadlines()
+    if time.relation not in ("by", "before"):
+        return None
+    for verb in above(span.root):
+        helpers = {child.lower_ for child in children(verb, "aux")}
+        if verb.lemma_.lower() in words.completing and helpers & {"will", "would", "shall"}:
+            subject = _about(verb, (*words.ending, *words.operations))
+            return Sign(verb, None, "set", f"{verb.lower_} by") if subject is not None else None
+    return None
+
+
+def _about(verb: Token, nouns: tuple[str, ...]) -> Token | None:
+    """The subject of a verb, active or passive, if it or a word in its phrase is one of the nouns."""
+    subjects = [one.token for one in arguments(verb) if one.slot in ("subject", "object") and one.own]
+    subjects += children(verb, "nsubj", "nsubj:pass")
+    return next((one for one in subjects if any(word.lemma_.lower() in nouns for word in one.subtree)), None)

@@ -1,0 +1,79 @@
+"""Spans of time as limits: 'within five days', '28 days to leave', 'a 72-hour ultimatum', and the day they count from."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+from spacy.tokens import Doc, Token
+
+from torkham.extract.narration import is_fine
+from torkham.extract.timegrammar import key_of
+from torkham.lexicon.policies import deadlines
+from torkham.lexicon.times import Unit, times
+from torkham.model import TimeExpression
+
+_DAY = 24
+_WEEK = 7
+_ENDS = 6
+"""The first of the expiring verbs: what a span of time counts to, not from ('a one-month deadline that expired Wednesday')."""
+_REACH = 10
+"""Tokens before a span of time among which the verb that grants it stands."""
+
+
+def lasting(words: dict[str, str | None]) -> tuple[Unit | None, int | None, None]:
+    """Unit and length of a span of time, in days where it is told in weeks or whole days of hours; no anchor yet.
+
+    By what a limit is prolonged counts back from the new one.
+    """
+    text, name = (words["count"] or "").lower(), (words["unit"] or "").lower()
+    count = int(text) if text.isdigit() else times().numbers[text]
+    count = -count if words.get("longer") else count
+    if name in times().hours:
+        return ("day", count // _DAY, None) if count % _DAY == 0 else (None, None, None)
+    unit = key_of(name, times().units)
+    return ("day", count * _WEEK, None) if unit == "week" else (unit, count, None)
+
+
+def is_limit(doc: Doc, match: re.Match[str]) -> bool:
+    """Whether '28 days to leave' is what somebody is given; 'within five days' and 'a 10-day deadline' always are limits."""
+    if match.groupdict().get("longer"):
+        return any(token.lemma_.lower() in deadlines().extending for token in _before(doc, match))
+    if match.group().lower() != match.group("span").lower() or doc.text[match.end() :][:1] == "-":
+        return True
+    if not doc.text[match.end() :].lstrip().startswith(("to ", "on ")):
+        return True
+    return any(token.lemma_.lower() in deadlines().granting for token in _before(doc, match))
+
+
+def replaces(doc: Doc, match: re.Match[str]) -> bool:
+    """'brought the deadline forward from June 30 to May 1', 'extended from 1 May to 1 June': two dates, no period."""
+    if not doc.text[: match.start()].rstrip().lower().endswith("from"):
+        return False
+    words = (*deadlines().extending, *deadlines().advancing)
+    return any(token.lemma_.lower() in words for token in _before(doc, match))
+
+
+def _before(doc: Doc, match: re.Match[str]) -> list[Token]:
+    span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+    return list(doc[max(span.sent.start, span.start - _REACH) : span.start]) if span is not None else []
+
+
+def anchored(doc: Doc, found: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The expressions, each span of time counting from the day that its sentence names, if it names one."""
+    return tuple(_anchored(doc, time, found) for time in found)
+
+
+def _anchored(doc: Doc, time: TimeExpression, found: Sequence[TimeExpression]) -> TimeExpression:
+    if time.relation != "by" or time.unit is None or time.edtf or time.anchor is not None or not time.offset:
+        return time
+    span = doc.char_span(time.start, time.end, alignment_mode="expand")
+    if span is None or any(token.lemma_.lower() in deadlines().expiring[:_ENDS] for token in span.sent):
+        return time
+    relations = ("until", "by") if time.offset < 0 else ("on",)
+    days = [
+        (abs(other.start - time.start), index)
+        for index, other in enumerate(found)
+        if span.sent.start_char <= other.start < span.sent.end_char
+        if other.relation in relations and is_fine(other, "day") and other is not time
+    ]
+    return msgspec.structs.replace(time, anchor=min(days)[1]) if days else time
