@@ -1,6 +1,8 @@
 """Reasoners agree: the ontology and the data are consistent, no class is empty, and what follows is what is meant."""
 
 import io
+import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +52,18 @@ def reasoned(*paths: Path, more: str = "") -> owlready2.World:
 def test_hermit_finds_no_class_that_must_be_empty():
     require_tool("java")
     assert list(reasoned(*(resources.ontology() / name for name in NAMES)).inconsistent_classes()) == []
+
+
+@pytest.mark.java
+@pytest.mark.parametrize("name", ["torkham.ttl", "ontology.ttl"])
+def test_the_owl_api_finds_it_in_the_profile_owl_2_dl(name: str, graph: Path):
+    """Protégé's own parsers and profile checker, by way of Pellet's command: the source, and the file that a build writes."""
+    java, jars = require_tool("java"), (Path(owlready2.__file__).parent / "pellet").glob("*.jar")
+    path = resources.ontology() / name if name == "torkham.ttl" else graph.with_name(name)
+    command = [java, "-cp", os.pathsep.join(map(str, sorted(jars))), "pellet.Pellet", "info", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    assert "(<https://w3id.org/torkham/ontology>)" in done.stdout
+    assert "OWL Profile = OWL 2 DL" in done.stdout
 
 
 @pytest.mark.java

@@ -92,7 +92,7 @@ def test_a_figure_shows_number_speaker_and_what_disputes_it(look: Open, story_pa
     node = _node(page, "3.7 million", "Figure")
     _click(page, f"kg.data.nodes.x[{node}]", f"kg.data.nodes.y[{node}]")
     measure = page.inner_text("#panel .measure")
-    for part in ("3.7 million", "between 3,515,000 and 3,885,000", "Resident: Afghans", "UNHCR"):
+    for part in ("3.7 million", "between 3,515,000 and 3,885,000", "Living there: Afghans", "UNHCR"):
         assert part in measure
     sides = page.locator("#panel .versus .side").all_inner_texts()
     assert ["3.7 million" in sides[0], "4.4 million" in sides[1]] == [True, True]

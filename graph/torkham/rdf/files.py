@@ -46,7 +46,12 @@ def _write_text(path: Path, pieces: Iterable[str]) -> None:
 
 
 def _ontology() -> Iterator[str]:
+    """The ontology with codes and alignments as one: only the first may be headed as an owl:Ontology, for a document has
+    one such header (OWL 2 Mapping to RDF Graphs, section 3.1.1), else readers take the last for the document's name.
+    """
     for name in _ONTOLOGY:
         path = resources.ontology() / name
         if path.exists():
-            yield path.read_text(encoding="utf-8") + "\n"
+            blocks = path.read_text(encoding="utf-8").split("\n\n")
+            kept = blocks if name == _ONTOLOGY[0] else [block for block in blocks if " a owl:Ontology" not in block]
+            yield "\n\n".join(kept) + "\n"
