@@ -4,35 +4,27 @@ A sieve in the manner of Raghunathan et al. 2010 ('A multi-pass sieve for corefe
 key, spelling, surname and acronym; then descriptions; then pronouns, by agreement, recency and subjecthood.
 """
 
-from collections.abc import Iterable
-
 from spacy.tokens import Doc, Token
 
-from torkham.extract import quotes
 from torkham.extract.candidates import Candidate, is_locative
-from torkham.extract.drafts import Draft, Voice
+from torkham.extract.drafting import Drafting
+from torkham.extract.drafts import Draft
 from torkham.extract.mentions import find
 from torkham.extract.phrases import core_span, semantic_head, text_of
 from torkham.extract.reference import Referents
-from torkham.extract.syntax import antecedent
+from torkham.extract.syntax import antecedent, preposition
 from torkham.lexicon import Lexicon
-from torkham.model import Entity, Mention
+from torkham.model import Mention
+
+_TITLED = ("flat", "appos", "compound", "nmod:unmarked", "nmod:desc", "nmod")
+_NEAR = 6
 
 
-class Cast:
+class Cast(Drafting):
     """Who and what an article speaks of; asked by token, it answers with the index of an entity."""
 
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
-        self.doc = doc
-        self.lexicon = lexicon
-        self.drafts: list[Draft] = []
-        self.quotes = quotes.find(doc)
-        self.partitives = frozenset(lexicon.discourse.partitives)
-        self.sentence_of = {token.i: n for n, sentence in enumerate(doc.spans["sentences"]) for token in sentence}
-        self._candidates: dict[int, Candidate] = {}
-        self._joined: dict[int, int] = {}
-        self._places: dict[int, int] = {}
-        self._first_person: list[Candidate] = []
+        super().__init__(doc, lexicon)
         self._referents = Referents(self)
         candidates = find(doc, lexicon)
         for candidate in candidates:
@@ -41,6 +33,16 @@ class Cast:
             self._candidates[candidate.head.i] = candidate
         for candidate in candidates:
             self._join(candidate)
+
+    def _join(self, candidate: Candidate) -> None:
+        if candidate.noun in ("i", "we"):
+            self._first_person.append(candidate)
+            return
+        found = self._referents.resolve(candidate)
+        if found is not None:
+            self._add(*found, candidate)
+        elif candidate.kind != "pronoun" and not (candidate.type == "Place" and candidate.kind == "nominal"):
+            self._new(candidate)
 
     # -- asking ---------------------------------------------------------------------------------------------------
 
@@ -70,40 +72,6 @@ class Cast:
             return self._as_place(candidate)
         return None
 
-    def joined(self, head: Token) -> int | None:
-        """The entity that the mention with this head was joined to, as it stands: a capital named stays the place."""
-        return self._joined.get(head.i)
-
-    def of_type(self, index: int) -> str:
-        """The type of an entity."""
-        return self.drafts[index].type
-
-    def candidate(self, token: Token) -> Candidate | None:
-        """The mention that this token belongs to."""
-        return self._candidates.get(token.i)
-
-    def population(self, state: str) -> int:
-        """The people of a state, as an entity: found, or made where only an adjective spoke of them."""
-        label = self.lexicon.people_of(state)
-        for index, draft in enumerate(self.drafts):
-            if draft.type == "Population" and draft.label == label:
-                return index
-        self.drafts.append(Draft("Population", label, None, state, plural=True, names=[label]))
-        return len(self.drafts) - 1
-
-    def state(self, key: str, token: Token) -> int:
-        """A state, as an entity, where an adjective ('Pakistani crackdown') speaks of it."""
-        for index, draft in enumerate(self.drafts):
-            if draft.known == key and not draft.is_place:
-                return index
-        known = self.lexicon.name(key)
-        label = known.label if known else token.text
-        mention = Mention(
-            start=token.idx, end=token.idx + len(token), kind="nominal", reason="adjective of nationality"
-        )
-        self.drafts.append(Draft(known.type if known else "State", label, key, names=[label], mentions=[mention]))
-        return len(self.drafts) - 1
-
     def people(self, token: Token) -> int | None:
         """Whom a people noun means, also where the parse makes it part of another phrase."""
         index = self.actor(token)
@@ -120,22 +88,6 @@ class Cast:
         acting = self.lexicon.acting(token.text)
         key = self.lexicon.state_of_word(token.text) or (acting.key if acting else None)
         return self.state(key, token) if key else self.actor(token)
-
-    def state_named(self, key: str) -> int:
-        """A state by its key, as an entity: found, or made where only its territory was named; then with that mention."""
-        for index, draft in enumerate(self.drafts):
-            if draft.known == key and not draft.is_place:
-                return index
-        known = self.lexicon.name(key)
-        territory = self.lexicon.territory(key)
-        here = next((draft for draft in self.drafts if territory is not None and draft.known == territory.key), None)
-        label = known.label if known else key
-        self.drafts.append(
-            Draft(
-                known.type if known else "State", label, key, names=[label], mentions=here.mentions[:1] if here else []
-            )
-        )
-        return len(self.drafts) - 1
 
     def source(self, token: Token) -> int:
         """Somebody without a name whom only his words tell to be a person: 'a 34-year-old mason' who is quoted."""
@@ -161,6 +113,18 @@ class Cast:
                 return index
         return self._new(candidate)
 
+    def described(self, start: int, end: int, kind: str, state: str | None) -> int:
+        """The body that the words ``[start, end)`` describe though they only stand before a noun ('police chief')."""
+        head = self.doc[end - 1]
+        label = text_of(self.doc, start, end)
+        adjective = self.lexicon.adjective_of(state) if state else None
+        known = self.lexicon.by_surface(f"{adjective} {label}") if adjective else None
+        label, key = (known.label, known.key) if known else (f"{adjective} {label}" if adjective else label, None)
+        noun = head.lemma_.casefold()
+        self._candidates[head.i] = Candidate(head, start, end, "nominal", kind, label, key, state, noun=noun)
+        self._join(self._candidates[head.i])
+        return self._joined[head.i]
+
     def government_of(self, place: int) -> int:
         """The body that governs a place where offices are held: the state of a territory, else the province or city itself."""
         draft = self.drafts[place]
@@ -173,67 +137,13 @@ class Cast:
         self.drafts.append(Draft(kind, label, key, names=[label], mentions=list(draft.mentions[-1:])))
         return len(self.drafts) - 1
 
-    # -- joining --------------------------------------------------------------------------------------------------
-
-    def _join(self, candidate: Candidate) -> None:
-        if candidate.noun in ("i", "we"):
-            self._first_person.append(candidate)
-            return
-        found = self._referents.resolve(candidate)
-        if found is not None:
-            self._add(*found, candidate)
-        elif candidate.kind != "pronoun" and not (candidate.type == "Place" and candidate.kind == "nominal"):
-            self._new(candidate)
-
-    def bind(self, voices: Iterable[Voice]) -> None:
-        """Give 'I' and 'we' to who speaks them; of utterances inside each other the innermost counts."""
-        spoken = sorted(voices, key=lambda voice: len(voice.tokens))
-        for candidate in self._first_person:
-            voice = next((one for one in spoken if candidate.head.i in one.tokens), None)
-            if voice is not None:
-                owner = voice.we if candidate.noun == "we" else voice.i
-                self._add(owner, "first person in the speaker's own words", candidate)
-
-    def _add(self, index: int, reason: str, candidate: Candidate) -> None:
-        draft = self.drafts[index]
-        start, end = self.doc[candidate.start].idx, self.doc[candidate.end - 1].idx + len(self.doc[candidate.end - 1])
-        draft.mentions.append(Mention(start=start, end=end, kind=candidate.kind, reason=reason))
-        draft.spots.append(candidate.head)
-        self._joined[candidate.head.i] = index
-        if candidate.kind == "name":
-            self._named(draft, candidate)
-
-    def _named(self, draft: Draft, candidate: Candidate) -> None:
-        text = text_of(self.doc, candidate.start, candidate.end)
-        if text not in draft.names:
-            draft.names.append(text)
-        if draft.known is None and candidate.known is not None:
-            draft.known, draft.label, draft.type = candidate.known, candidate.label, candidate.type
-        elif draft.known is None and len(candidate.label.split()) > len(draft.label.split()):
-            draft.label = candidate.label
-
-    def _new(self, candidate: Candidate) -> int:
-        draft = Draft(
-            candidate.type, candidate.label, candidate.known, candidate.state, candidate.noun, candidate.plural
-        )
-        self.drafts.append(draft)
-        if candidate.kind == "nominal":
-            draft.names.append(candidate.label)
-        self._add(
-            len(self.drafts) - 1, "its own name" if candidate.kind == "name" else "its own description", candidate
-        )
-        return len(self.drafts) - 1
-
     def _title_bearer(self, token: Token) -> int | None:
         """A title that heads a person's name in the parse: 'Minister' of 'Interior Minister Amir Baloch'."""
-        for child in (*token.children, token.head):
-            candidate = self._candidates.get(child.i)
-            if (
-                candidate is not None
-                and candidate.type == "Person"
-                and candidate.kind == "name"
-                and abs(child.i - token.i) < 6
-            ):
+        linked = [child for child in (*token.children, token) if child.dep_ in _TITLED and preposition(child) is None]
+        for other in (one.head if one is token else one for one in linked):
+            candidate = self._candidates.get(other.i)
+            named = candidate is not None and candidate.type == "Person" and candidate.kind == "name"
+            if candidate is not None and named and abs(other.i - token.i) < _NEAR:
                 return self._joined.get(candidate.head.i)
         return None
 
@@ -247,44 +157,3 @@ class Cast:
     def _as_place(self, candidate: Candidate) -> int | None:
         known = self.lexicon.territory(candidate.known or "")
         return None if known is None else self.twin(candidate, known.key, "Place", known.label)
-
-    def known(self, key: str, kind: str, label: str) -> int:
-        """The known actor or place of this key, as an entity: found, or made without a mention."""
-        place = kind == "Place"
-        index = next((n for n, one in enumerate(self.drafts) if one.known == key and one.is_place == place), None)
-        if index is None:
-            self.drafts.append(Draft(kind, label, key))
-            index = len(self.drafts) - 1
-        return index
-
-    def twin(self, candidate: Candidate, key: str, kind: str, label: str) -> int:
-        """The known state or place that a mention of its other side also speaks of: found or made, with that mention."""
-        index = self.known(key, kind, label)
-        draft = self.drafts[index]
-        start, end = self.doc[candidate.start].idx, self.doc[candidate.end - 1].idx + len(self.doc[candidate.end - 1])
-        mention = Mention(
-            start=start,
-            end=end,
-            kind="name",
-            reason="its own name" if kind != "Place" else "the territory of the state",
-        )
-        if mention not in draft.mentions:
-            draft.mentions.append(mention)
-            name = text_of(self.doc, candidate.start, candidate.end)
-            draft.names += [] if name in draft.names else [name]
-        return index
-
-    # -- handing over ---------------------------------------------------------------------------------------------
-
-    def entities(self) -> tuple[Entity, ...]:
-        """All entities, in the order in which the text first speaks of them."""
-        return tuple(
-            Entity(
-                type=draft.type,
-                label=draft.label,
-                names=tuple(dict.fromkeys(draft.names)),
-                mentions=tuple(sorted(draft.mentions, key=lambda one: (one.start, one.end))),
-                known=draft.known,
-            )
-            for draft in self.drafts
-        )

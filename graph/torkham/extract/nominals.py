@@ -6,6 +6,9 @@ from torkham.extract.candidates import Candidate, state_of
 from torkham.extract.phrases import core_span, is_definite, is_plural, premodifiers, text_of, whole_span
 from torkham.extract.syntax import children, preposition
 from torkham.lexicon import Lexicon
+from torkham.lexicon.names import KnownName
+
+_TITLED = ("flat", "appos", "compound", "nmod:unmarked", "nmod:desc")
 
 
 class Nominals:
@@ -64,6 +67,11 @@ class Nominals:
         lemma = token.lemma_.casefold()
         state = state_of(token, self.lexicon)
         organisation = self.lexicon.organisation_type(self._words(token), named=False)
+        if preposition(token) == "of" and token.head.lemma_.casefold() in self.lexicon.roles.portfolio_heads:
+            if lemma in self.lexicon.roles.portfolios:
+                return None
+        if organisation is not None and self.lexicon.is_body(self._words(token)):
+            return self._organisation(token, organisation, state)
         if lemma in self.lexicon.discourse.government:
             return (
                 self._collective(token, state)
@@ -115,10 +123,10 @@ class Nominals:
 
     def _has_name(self, token: Token) -> bool:
         """A title or role noun that belongs to a person's name: 'Interior Minister Amir Baloch'."""
-        linked = children(token, "flat", "appos", "compound", "nmod:unmarked")
+        linked = children(token, *_TITLED)
         return (
             any(one.ent_type_ == "PERSON" for one in linked)
-            or (token.dep_ in ("flat", "compound", "nmod:unmarked", "appos") and token.head.ent_type_ == "PERSON")
+            or (token.dep_ in _TITLED and token.head.ent_type_ == "PERSON")
             or self._leads_to_name(token)
         )
 
@@ -153,7 +161,9 @@ class Nominals:
     def _organisation(self, token: Token, kind: str, state: str | None) -> Candidate:
         found = self._make(token, kind, state=state)
         national = self.lexicon.name(state) if state else None
-        if national is not None:
+        if national is None and found.start == token.i:
+            self._of_whom(found)
+        if national is not None and not self._names_another(token, national):
             bare = [
                 word.text
                 for word in premodifiers(token)
@@ -168,6 +178,25 @@ class Nominals:
             if known is not None:
                 found.known, found.label, found.type = known.key, known.label, known.type
         return found
+
+    def _of_whom(self, found: Candidate) -> None:
+        """'Office of the Prime Minister' is called so in full; the office of a known body is that body."""
+        head = found.head
+        owner = next((one for one in children(head, "nmod") if preposition(one) == "of"), None)
+        if owner is None:
+            return
+        span = next((one for one in self.doc.ents if one.start <= owner.i < one.end), None)
+        known = self.lexicon.name(span.ent_id_) if span is not None and span.ent_id_ else None
+        if known is not None and known.type == "IntergovernmentalOrganization":
+            found.known, found.label, found.type = known.key, known.label, known.type
+        elif head.text[:1].isupper():
+            found.label = text_of(self.doc, *whole_span(head))
+
+    def _names_another(self, token: Token, national: KnownName) -> bool:
+        """Whether the words before a body name more than its state: 'Taliban-run ministry', 'Torkham border commission'."""
+        known = (self.lexicon.by_surface(word.text) for word in premodifiers(token) if word.ent_type_)
+        own = (national.key, national.territory)
+        return any(one is not None and one.key not in own for one in known)
 
     def _collective(self, token: Token, state: str | None) -> Candidate:
         start, end = whole_span(token)

@@ -1,10 +1,27 @@
 """Noun phrases: where they begin and end, which noun in them counts, and how to name them without article or number."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from torkham.extract.syntax import children, preposition
 
-_BEFORE = {"amod", "compound", "nmod:unmarked", "flat", "goeswith", "advmod", "nummod", "det", "punct", "cc", "conj"}
+_BEFORE = {
+    "amod",
+    "compound",
+    "nmod:unmarked",
+    "nmod:desc",
+    "flat",
+    "goeswith",
+    "advmod",
+    "nummod",
+    "det",
+    "punct",
+    "cc",
+    "conj",
+}
+_REMNANT = re.compile(r"(?<=\w)&[a-z]+;?$")
+"""The beginning of an HTML entity that a word took with it: 'Karimi&n' of 'Karimi&nbsp;said'."""
 _SKIPPED = {"DET", "NUM", "PRON", "PUNCT", "ADV", "ADP", "SCONJ", "CCONJ"}
 
 
@@ -24,7 +41,7 @@ def premodifiers(head: Token) -> list[Token]:
     found: list[Token] = []
     for child in head.lefts:
         if (
-            child.dep_ in ("amod", "compound", "nmod:unmarked", "nmod", "flat", "goeswith")
+            child.dep_ in ("amod", "compound", "nmod:unmarked", "nmod:desc", "nmod", "flat", "goeswith")
             and child.i < head.i
             and not _is_case(child)
         ):
@@ -46,8 +63,9 @@ def _words_below(token: Token) -> list[Token]:
 
 
 def text_of(doc: Doc, start: int, end: int) -> str:
-    """The text of tokens ``[start, end)`` on one line, without brackets of editors: '[Afghan] refugees'."""
-    return " ".join(doc[start:end].text.replace("[", "").replace("]", "").split())
+    """The text of tokens ``[start, end)`` on one line, without brackets of editors or remnants of HTML."""
+    text = " ".join(doc[start:end].text.replace("[", "").replace("]", "").split())
+    return _REMNANT.sub("", text) or text
 
 
 def core_span(head: Token) -> tuple[int, int]:

@@ -160,7 +160,8 @@ class Referents:
         if candidate.state and draft.state and candidate.state != draft.state:
             return False
         if candidate.type == "UnnamedSource" and draft.type == "Person":
-            return candidate.noun in draft.titles and not candidate.plural
+            said = {word for word in words if not self.cast.lexicon.state_of_word(word.title())}
+            return said <= draft.titles and not candidate.plural
         if draft.noun != candidate.noun or draft.plural != candidate.plural:
             return (
                 candidate.type in BODIES
@@ -168,9 +169,9 @@ class Referents:
                 and any(candidate.noun in name.casefold().split() for name in draft.names)
                 and len(words) == 1
             )
-        return draft.type == candidate.type and (
-            words <= set(draft.label.casefold().split()) or not candidate.state or candidate.state == draft.state
-        )
+        known = set(" ".join(draft.names).casefold().replace("-", " ").split())
+        said = {word for word in words if not self.cast.lexicon.state_of_word(word.title())}
+        return draft.type == candidate.type and said <= known
 
     def _country(self, candidate: Candidate) -> Found | None:
         lexicon = self.cast.lexicon

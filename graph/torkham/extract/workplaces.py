@@ -1,112 +1,234 @@
-"""Where an office is held: the of-phrase, the owner, a name or nationality before it; a spokesman's body spoken of before."""
+"""Where an office is held: the of-phrase, the owner, a body or nationality before it, the body after the name."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from torkham.extract.candidates import state_of
 from torkham.extract.cast import Cast
-from torkham.extract.phrases import premodifiers
+from torkham.extract.countries import Countries
+from torkham.extract.kinds import RULERS
+from torkham.extract.offices import Office
+from torkham.extract.phrases import core_span
 from torkham.extract.statements import Attribution
 from torkham.extract.syntax import children, conjuncts, preposition
 
 _NOBODY = ("Person", "Population", "UnnamedSource", "Place")
-
-
-@dataclass(frozen=True)
-class Office:
-    """An office as written: its head (a noun, or the verb of 'who heads'), and the token span of its phrase."""
-
-    head: Token
-    start: int
-    end: int
+_AFTER = ("of", "from", "at", "with")
+"""After a name they lead to the body of the title before it."""
+_LONGEST = 4
+"""How many words a body without a name may have before its office: 'provincial disaster management authority chief'."""
 
 
 class Workplaces:
     """Finds the organisation of an office, where the words leave no doubt; an office without one is no position."""
 
-    def __init__(self, cast: Cast, attribution: Attribution) -> None:
+    def __init__(self, cast: Cast, attribution: Attribution, countries: Countries) -> None:
         self.cast = cast
         self.attribution = attribution
-        self.links = frozenset(cast.lexicon.roles.links)
-        self.national = frozenset(word.split()[-1] for word in cast.lexicon.roles.national)
-        self.spokes = frozenset(cast.lexicon.roles.spokes)
+        self.countries = countries
+        self.offices = cast.offices
+        roles = cast.lexicon.roles
+        self.links = frozenset(roles.links)
+        self.national = frozenset(word.split()[-1] for word in roles.national)
+        self.abroad = frozenset(roles.abroad)
+        self.spokes = frozenset(roles.spokes)
 
-    def of(self, office: Office) -> list[int]:
-        """The entities in which the office is held."""
+    def of(self, office: Office, person: int | None = None) -> list[int]:
+        """The entities in which the office is held; ``person`` is its holder."""
         if office.head.pos_ == "VERB":
             return self._led(office)
-        for tokens in (self._linked(office), self._owners(office), self._before(office)):
-            found = [index for token in tokens if (index := self._organisation(token, office)) is not None]
+        ways = (self._linked, self._posted, self._body, self._owners, self._before, self._nation, self._after_name)
+        for way in (*ways, self._spoken_for):
+            found = [index for index in way(office) if index is not None]
             if found:
                 return list(dict.fromkeys(found))
-        state = state_of(office.head, self.cast.lexicon) or self._nationality(office)
-        if state:
-            lexicon = self.cast.lexicon
-            adjective = next(
-                (one for one in premodifiers(office.head) if lexicon.state_of_word(one.text) == state), None
-            )
-            return [self.cast.state_named(state) if adjective is None else self.cast.state(state, adjective)]
-        return self._spoken_for(office) or self._of_the_country(office)
+        return self.countries.of(office, person) or self._seat(office) or self._inside(office)
 
-    def _of_the_country(self, office: Office) -> list[int]:
-        """A national office whose country is not said: that of the only state which this sentence or the one before names."""
-        if office.head.lemma_.casefold() not in self.national:
+    def _inside(self, office: Office) -> list[int]:
+        """A body that only the office names: 'border police chief'."""
+        last = office.head.i - 1
+        while last >= office.start and self.cast.doc[last].pos_ == "ADJ":
+            last -= 1
+        tokens = list(self.cast.doc[office.start : last + 1])
+        for n in range(len(tokens)):
+            words = [one.lemma_.casefold() for one in tokens[n:]]
+            if self.cast.lexicon.organisation_type(words, named=False) == "GovernmentBody":
+                return [self.cast.described(tokens[n].i, last + 1, "GovernmentBody", None)]
+        return []
+
+    # -- behind the office --------------------------------------------------------------------------------------------
+
+    def _linked(self, office: Office) -> list[int | None]:
+        """'director for South Asia at Amnesty': the first phrase after the office that names a body, with its conjuncts."""
+        for token in self._phrases(office):
+            found = [self._organisation(one, office) for one in conjuncts(token)]
+            if any(index is not None for index in found):
+                return found
+        return []
+
+    def _phrases(self, office: Office) -> Iterator[Token]:
+        heads = [one for one in self.cast.doc[office.start : office.end] if self.offices.is_office(one)]
+        for head in heads:
+            for child in head.rights:
+                if child.dep_ in ("nmod", "obl") and preposition(child) in self.links and child.i >= office.end:
+                    yield child
+                    yield from (one for one in children(child, "nmod") if preposition(one) in ("of", "at", "in"))
+        after = self.cast.doc[office.end : office.end + 1]
+        if len(after) and after[0].lower_ in self.links:
+            near = self.cast.doc[office.end + 1 : office.end + 7]
+            yield from [token for token in near if (one := self.cast.candidate(token)) and one.head is token][:1]
+
+    def _after_name(self, office: Office) -> list[int | None]:
+        """'Captain Luis Ruiz of the navy', 'Senator Ann Lee of Texas': a title whose body follows the name."""
+        if office.holder is None:
             return []
-        here = self.cast.sentence_of[office.head.i]
-        rulers = {
-            index
-            for index, draft in enumerate(self.cast.drafts)
-            if draft.type in ("State", "DeFactoAuthority")
-            and any(self.cast.sentence_of.get(spot.i) in (here, here - 1) for spot in draft.spots)
-        }
-        return sorted(rulers) if len(rulers) == 1 else []
+        several = office.head.tag_ in ("NNS", "NNPS")
+        names = conjuncts(office.holder) if several else [office.holder]
+        words = [word for name in names for word in (name, *children(name, "flat"))]
+        found = [one for word in words for one in children(word, "nmod") if preposition(one) in _AFTER]
+        return [self._organisation(one, office) for one in found[:1]]
+
+    def _posted(self, office: Office) -> list[int | None]:
+        """'Deputy Commissioner Chaman Habib Bangulzai': a place between a title and the name."""
+        token = self.cast.doc[office.end] if office.end < len(self.cast.doc) else None
+        if office.holder is None or token is None or token.ent_type_ != "LOC" or token.i >= office.holder.i:
+            return []
+        if self.cast.candidate(token) is None:
+            self.cast.locality(token)
+        return [self._organisation(token, office, near=True)]
 
     def _led(self, office: Office) -> list[int]:
-        objects = children(office.head, "obj")
+        """The body that is headed: object of 'heads', subject of 'is headed by', the noun that 'headed by' describes."""
+        objects = children(office.head, "obj", "nsubj:pass") or children(office.head, "obl")
+        if not objects and office.head.dep_ == "acl":
+            objects = [office.head.head]
         named = [child for token in objects for child in children(token, "nmod")]
         found = (self._organisation(token, office) for token in (*objects, *named))
         return [index for index in found if index is not None][:1]
 
-    def _linked(self, office: Office) -> list[Token]:
-        heads = [office.head, *(one for one in conjuncts(office.head) if one.i < office.end)]
-        for head in heads:
-            for child in head.rights:
-                if child.dep_ in ("nmod", "obl") and preposition(child) in self.links and child.i >= office.end:
-                    return conjuncts(child)
-        after = self.cast.doc[office.end : office.end + 1]
-        if len(after) and after[0].lower_ in self.links:
-            return [token for token in self.cast.doc[office.end + 1 : office.end + 7] if self.cast.candidate(token)][:1]
+    # -- before the office --------------------------------------------------------------------------------------------
+
+    def _owners(self, office: Office) -> list[int | None]:
+        tokens = [child for token in self.cast.doc[office.start : office.end] for child in children(token, "nmod:poss")]
+        return [self._organisation(token, office) for token in tokens]
+
+    def _body(self, office: Office) -> list[int | None]:
+        """A body without a name right before the office: 'foreign ministry spokesman', 'border police chief'."""
+        end = office.start
+        tokens = list(self.cast.doc[max(office.head.sent.start, end - _LONGEST) : end])
+        while tokens and (tokens[0].pos_ not in ("NOUN", "ADJ", "PROPN") or self.cast.candidate(tokens[-1])):
+            tokens = tokens[1:]
+        while tokens:
+            words = [one.lemma_.casefold() for one in tokens]
+            plain = all(one.pos_ in ("NOUN", "ADJ", "PROPN") and not one.ent_type_ for one in tokens)
+            kind = self.cast.lexicon.organisation_type(words, named=False) if plain else None
+            if kind == "GovernmentBody" and not self.cast.lexicon.state_of_word(tokens[0].text):
+                return [self.cast.described(tokens[0].i, end, kind, self.countries.adjective(tokens[0]))]
+            tokens = tokens[1:]
         return []
 
-    def _owners(self, office: Office) -> list[Token]:
-        return [child for token in self.cast.doc[office.start : office.end] for child in children(token, "nmod:poss")]
-
-    def _before(self, office: Office) -> list[Token]:
-        """The organisation right before the office: 'UNHCR spokesperson', 'Rawalpindi police spokesman'."""
+    def _before(self, office: Office) -> list[int | None]:
+        """The name right before the office: 'UNHCR spokesperson', 'Chaman police chief'."""
         i = office.start - 1
-        while i >= 0 and self.cast.doc[i].tag_ in ("POS", "HYPH"):
+        while i >= office.head.sent.start and self.cast.doc[i].tag_ in ("POS", "HYPH"):
             i -= 1
-        token = self.cast.doc[i] if i >= 0 else None
-        candidate = self.cast.candidate(token) if token is not None else None
-        if token is not None and candidate is None and token.ent_type_ == "LOC":
+        token = self.cast.doc[i] if i >= office.head.sent.start else None
+        if token is None:
+            return []
+        candidate = self.cast.candidate(token)
+        if candidate is None and token.ent_type_ == "LOC":
             self.cast.locality(token)
-            return [token]
-        return (
-            [token]
-            if token is not None and candidate is not None and candidate.type not in ("Person", "Population")
-            else []
-        )
+        elif candidate is None or candidate.type in ("Person", "Population"):
+            return []
+        if self._is_field(token, office):
+            return []
+        return [self._organisation(token, office, near=True)]
 
-    def _organisation(self, token: Token, office: Office) -> int | None:
+    def _is_field(self, token: Token, office: Office) -> bool:
+        """'Homeland Security Minister': a field that elsewhere names a body; the office belongs to a country."""
+        found = self.cast.candidate(token)
+        known = self.cast.lexicon.name(found.known) if found is not None and found.known else None
+        if found is None or known is None or self.countries.home is None:
+            return False
+        words = self.cast.doc[found.start : found.end].text.casefold()
+        return words in self.cast.lexicon.roles.portfolios and self.countries.home not in known.part_of
+
+    def _nation(self, office: Office) -> list[int | None]:
+        """'Pakistani Interior Minister': the state of an adjective before the office."""
+        if self.countries.is_trade(office):
+            return []
+        before = self.cast.doc[max(office.head.sent.start, office.start - 2) : office.head.i]
+        for token in before:
+            key = self.cast.lexicon.state_of_word(token.text)
+            if key:
+                return [self.cast.state(key, token)]
+        return []
+
+    def _spoken_for(self, office: Office) -> list[int | None]:
+        """A spokesman without a body speaks for the only one that this sentence or the one before speaks of."""
+        words = self.offices.words(office)
+        if not any(words.endswith(spokes) for spokes in self.spokes):
+            return []
+        here = self.cast.sentence_of[office.head.i]
+        bodies: list[int | None] = [
+            index
+            for index, draft in enumerate(self.cast.drafts)
+            if draft.type not in (*_NOBODY, "State", "NewsOrganization")
+            and any(self.cast.sentence_of.get(spot.i) in (here, here - 1) for spot in draft.spots)
+        ]
+        return bodies if len(bodies) == 1 else []
+
+    def _seat(self, office: Office) -> list[int]:
+        """'refugees minister' where the article speaks of one Ministry of Refugees; 'consul' of one consulate."""
+        words = set(self.offices.words(office).split())
+        seats = {seat for word, seat in self.cast.lexicon.roles.seats.items() if word in words}
+        field = words & self.offices.portfolios - set(self.cast.lexicon.roles.modifiers)
+        found = [
+            index
+            for index, draft in enumerate(self.cast.drafts)
+            if draft.type == "GovernmentBody"
+            and any(seats & (said := set(name.casefold().split())) and field <= said for name in draft.names)
+        ]
+        return found if len(found) == 1 else []
+
+    # -- what a noun says ---------------------------------------------------------------------------------------------
+
+    def _organisation(self, token: Token, office: Office, *, near: bool = False) -> int | None:
         if token.tag_ == "PRP$":
             return self._own(token)
         index = self.cast.actor(token)
+        sent = preposition(token) not in ("of", "by", None)
+        lemma = office.head.lemma_.casefold()
         if index is not None and self.cast.of_type(index) not in _NOBODY:
+            rules = self.cast.of_type(index) in RULERS
+            if rules and (self.countries.is_trade(office) or (sent and lemma not in self.spokes)):
+                return None
             return index
         place = self.cast.place(token)
-        governs = office.head.lemma_.casefold() in self.national or token.dep_ in ("compound", "nmod:poss")
-        return self.cast.government_of(place) if place is not None and governs else None
+        if place is not None:
+            if sent and self.countries.is_sovereign(office):
+                return self.cast.actor(token, addressed=True)
+            posted = sent and lemma in self.abroad
+            governs = not self.countries.is_trade(office)
+            governs &= lemma in self.national or near or token.dep_ in ("compound", "nmod:poss")
+            return self.cast.government_of(place) if governs and not posted else None
+        return self._through_office(token, index) if index is not None else self._facility(token)
+
+    def _facility(self, token: Token) -> int | None:
+        """'who runs the shelter': a house that is somebody's work, though it is no actor otherwise."""
+        kind = self.cast.lexicon.organisations.facilities.get(token.lemma_.casefold())
+        if kind is None or token.pos_ not in ("NOUN", "PROPN"):
+            return None
+        start, end = core_span(token)
+        return self.cast.described(start, end, kind, None)
+
+    def _through_office(self, token: Token, index: int) -> int | None:
+        """'adviser to the president of Chad': the office served tells the body."""
+        if self.cast.of_type(index) != "UnnamedSource" or not self.offices.is_office(token):
+            return None
+        if token.lemma_.casefold() not in self.national:
+            return None
+        return next(iter(self.of(self.offices.phrase(token))), None)
 
     def _own(self, pronoun: Token) -> int | None:
         """'its director': of the body that the sentence before gave as its source, else of what 'its' stands for."""
@@ -115,21 +237,3 @@ class Workplaces:
         bodies = [index for index in sources if self.cast.of_type(index) not in _NOBODY]
         index = bodies[-1] if bodies else self.cast.actor(pronoun)
         return index if index is not None and self.cast.of_type(index) not in _NOBODY else None
-
-    def _nationality(self, office: Office) -> str | None:
-        before = self.cast.doc[max(0, office.start - 2) : office.start]
-        return next((key for token in before if (key := self.cast.lexicon.state_of_word(token.text))), None)
-
-    def _spoken_for(self, office: Office) -> list[int]:
-        """A spokesman without a body speaks for the only one that this sentence or the one before speaks of."""
-        if office.head.lemma_.casefold() not in self.spokes:
-            return []
-        here = self.cast.sentence_of[office.head.i]
-        near = (here, here - 1)
-        bodies = [
-            index
-            for index, draft in enumerate(self.cast.drafts)
-            if draft.type not in (*_NOBODY, "State", "NewsOrganization")
-            and any(self.cast.sentence_of.get(spot.i) in near for spot in draft.spots)
-        ]
-        return bodies if len(bodies) == 1 else []

@@ -100,6 +100,11 @@ class Lexicon(Gazetteer):
                     best = (length, kind.type) if best is None or length > best[0] else best
         return best[1] if best else None
 
+    def is_body(self, words: list[str]) -> bool:
+        """Whether the last words of a phrase are a listed body of several words: 'coast guard', though a guard is a person."""
+        heads = (head for kind in self.organisations.kind if not kind.named_only for head in kind.heads)
+        return any(" " in head and f" {' '.join(words)}".endswith(f" {head}") for head in heads)
+
     @cached_property
     def verbs(self) -> frozenset[str]:
         """Every verb that the files ask for by its lemma."""

@@ -15,6 +15,7 @@ TK = "https://w3id.org/torkham/ontology#"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 ALTERNATIVE = "http://www.w3.org/2004/02/skos/core#altLabel"
 SAME = "https://schema.org/sameAs"
+WORKS = "https://schema.org/worksFor"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
@@ -24,7 +25,7 @@ class KnownName(msgspec.Struct, frozen=True, kw_only=True):
     ``names`` are the surfaces in ``language`` (and those without a language), the preferred ``label`` first;
     ``translations`` are (language, name) of all others. ``demonyms`` ('Pakistani'), ``nationals`` ('Pakistanis') and
     ``metonyms`` ('Islamabad') belong to states. ``part_of``, ``in_country`` and ``territory`` are keys of other entries;
-    ``same_as`` IRIs of Wikidata or GeoNames.
+    ``works_for`` is the key of the state for which a known person holds office; ``same_as`` are IRIs of Wikidata or GeoNames.
     """
 
     key: str
@@ -39,6 +40,7 @@ class KnownName(msgspec.Struct, frozen=True, kw_only=True):
     part_of: tuple[str, ...] = ()
     in_country: str | None = None
     territory: str | None = None
+    works_for: str | None = None
     same_as: tuple[str, ...] = ()
 
 
@@ -89,6 +91,7 @@ def _entry(key: str, about: dict[str, list[ox.Literal | ox.NamedNode]], language
         part_of=_keys(about[TK + "partOf"]),
         in_country=next(iter(_keys(about[TK + "inCountry"])), None),
         territory=next(iter(_keys(about[TK + "territory"])), None),
+        works_for=next(iter(_keys(about[WORKS])), None),
         same_as=tuple(sorted(v.value for v in about[SAME])),
     )
 

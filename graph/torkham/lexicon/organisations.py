@@ -29,13 +29,15 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """The file; the first ``kind`` that fits wins.
 
     ``company_suffixes`` end a company's name ('Ltd'). ``buildings`` end names of places that never act ('Jinnah
-    Airport'). ``rulers`` beside the name of a movement say that it rules ('Taliban government').
+    Airport'). ``rulers`` beside the name of a movement say that it rules ('Taliban government'). ``facilities``, with
+    their types, are bodies only where somebody runs them.
     """
 
     kind: tuple[Kind, ...]
     company_suffixes: tuple[str, ...]
     buildings: tuple[str, ...]
     rulers: tuple[str, ...]
+    facilities: dict[str, str]
 
 
 @cache

@@ -20,7 +20,11 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     others. ``honorifics`` and ``ranks`` stand before a name and are no part of it; ``post_nominals`` after it.
     ``name_parts`` are small words inside names ('ul', 'bin'); ``appointing`` verbs take a person and an office
     ('was appointed commissioner'), ``leading`` verbs a person and an organisation ('heads the agency') and give the
-    office named as value.
+    office named as value; ``choosing`` are those of the appointing verbs whose object is who is appointed.
+    ``abbreviations`` (upper case) stand for the office given. Of ``abroad`` offices 'to', 'in' and 'for' tell where
+    they are sent, not whom they serve. ``sovereign`` phrases name offices of a whole state. ``unreal`` auxiliaries and
+    adverbs say that an office is not held, or not yet. ``trades`` are heads that a country or town does not give.
+    What follows 'of' after ``local`` offices is a place. ``seats`` are the words for the house of an office ('minister' -> 'ministry').
     """
 
     heads: tuple[str, ...]
@@ -37,7 +41,15 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     post_nominals: tuple[str, ...]
     name_parts: tuple[str, ...]
     appointing: tuple[str, ...]
+    choosing: tuple[str, ...]
+    abroad: tuple[str, ...]
+    sovereign: tuple[str, ...]
+    unreal: tuple[str, ...]
     leading: dict[str, str]
+    abbreviations: dict[str, str]
+    trades: tuple[str, ...]
+    seats: dict[str, str]
+    local: tuple[str, ...]
 
 
 @cache
