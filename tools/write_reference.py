@@ -1,5 +1,5 @@
 """Writes build/reference/index.html, the HTML reference of the ontology: pyLODE's page, our diagram, and the values that
-pyLODE leaves out. Run with PYTHONHASHSEED=0 (``make docs``): pyLODE follows hash order.
+pyLODE leaves out; beside it shapes.ttl, all shapes in one file. Run with PYTHONHASHSEED=0 (``make docs``): pyLODE follows hash order.
 
 Raises SystemExit where a term of the ontology is missing from the page.
 """
@@ -61,6 +61,8 @@ def main() -> None:
     target = ROOT / "build" / "reference" / "index.html"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(html, encoding="utf-8")
+    shapes = sorted((ROOT / "ontology" / "shapes").glob("*.ttl"))
+    target.with_name("shapes.ttl").write_text("\n".join(path.read_text("utf-8") for path in shapes), encoding="utf-8")
     print(target.relative_to(ROOT))
 
 
