@@ -33,7 +33,7 @@ def draw(plan: dict, names: dict[str, str]) -> str:
 
 _HEAD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" \
 aria-label="The core of the Torkham ontology: classes as boxes, properties as arrows" font-family="sans-serif" font-size="13">
-<defs><marker id="end" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto">\
+<defs><marker id="arrowhead" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto">\
 <path d="M0 0L10 5L0 10z" fill="#555"/></marker></defs>
 <rect width="100%" height="100%" fill="#fff"/>
 """
@@ -52,7 +52,7 @@ def _arrow(start: Point, end: Point, name: str, names: dict[str, str]) -> str:
     (x1, y1), (x2, y2) = _edge(start, end), _edge(end, start)
     dashes = ' stroke-dasharray="5 4"' if name == SUBCLASS else ""
     return (
-        f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="#555"{dashes} marker-end="url(#end)"/>'
+        f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="#555"{dashes} marker-end="url(#arrowhead)"/>'
         f'<text x="{(x1 + x2) / 2:.1f}" y="{(y1 + y2) / 2 - 3:.1f}" text-anchor="middle" font-size="11" fill="#333" '
         f'stroke="#fff" stroke-width="3" paint-order="stroke">{escape(label)}</text>\n'
     )
