@@ -3,7 +3,8 @@
 import pytest
 
 from fixtures.trees import tree, word
-from torkham.extract.syntax import arguments, conjuncts, governing_verb, is_passive, noun_arguments, preposition
+from torkham.extract.nominalisations import governing_verb, noun_arguments
+from torkham.extract.syntax import arguments, conjuncts, is_passive, preposition
 
 ACTIVE = """
 Pakistan Pakistan PROPN NNP nsubj 2

@@ -10,11 +10,12 @@ from torkham.extract.cast import Cast
 from torkham.extract.fillers import Fillers
 from torkham.extract.framing import Fit, fit, request_span
 from torkham.extract.modality import Modality
+from torkham.extract.nominalisations import noun_arguments
 from torkham.extract.phrasal import matching, noun_matching
 from torkham.extract.scenes import places
 from torkham.extract.statements import Attribution
 from torkham.extract.support import supported
-from torkham.extract.syntax import Argument, arguments, children, noun_arguments
+from torkham.extract.syntax import Argument, arguments, children
 from torkham.extract.timing import Timing
 from torkham.lexicon.frames import Role
 from torkham.model import EventReport
@@ -66,7 +67,7 @@ class Events:
         if token.pos_ in ("VERB", "AUX"):
             given: list[Argument] | None = None
             for words, frame in matching(token, self.lexicon.verb_frames):
-                given = arguments(token) if given is None else given
+                given = self._of_verb(token) if given is None else given
                 yield fit(frame, words, token, given, self.fillers)
         elif token.pos_ in ("NOUN", "PROPN") and not self._only_names_a_thing(token) and not self._in_title(token):
             given = None
@@ -100,6 +101,19 @@ class Events:
             token.dep_ in ("compound", "nmod:unmarked")
             and token.head.lemma_.casefold() not in self.lexicon.discourse.eventive
         )
+
+    def _of_verb(self, token: Token) -> list[Argument]:
+        """Its arguments; the noun right after 'returning' moves, also where the parse makes it an object."""
+        given = arguments(token)
+        if token.tag_ != "VBG" or token.lemma_.casefold() not in self.lexicon.discourse.describing:
+            return given
+        described = [
+            child
+            for child in children(token, "obj")
+            if child.i == token.i + 1 and "people" in self.fillers.kinds(child)
+        ]
+        rest = [one for one in given if one.slot != "subject" and one.token not in described]
+        return [Argument(one, "subject") for one in described] + rest if described else given
 
     def _of_noun(self, token: Token) -> list[Argument]:
         host = token.head if token.dep_ == "compound" else token

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from torkham.extract.phrasal import matching
-from torkham.extract.syntax import children, preposition
+from torkham.extract.syntax import children, like_verb_above, preposition
 from torkham.lexicon import Lexicon
 from torkham.lexicon.hedges import Cue
 from torkham.lexicon.verbs import Entries
@@ -67,7 +67,9 @@ class Modality:
         for token in reversed(noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]):
             if token.pos_ == "VERB" or token.tag_ in ("VBG", "VBP", "VB"):
                 yield from (
-                    (cue.strength, -2, cue.modality) for cue in self._heads(token, "object") if cue.kind == "verb"
+                    (cue.strength, -2, cue.modality)
+                    for cue in self._heads(token, "object")
+                    if cue.kind == "verb" and not (cue.modality == "denied" and self._goes_on(token, "object"))
                 )
                 return
             if token.pos_ not in ("ADJ", "NOUN", "CCONJ", "DET", "ADV", "PUNCT") or token.text in ".;:":
@@ -116,7 +118,7 @@ class Modality:
     # -- cues above the trigger -----------------------------------------------------------------------------------------
 
     def _governed(self, token: Token, depth: int) -> Iterator[Weighed]:
-        head = token.head
+        head = like_verb_above(token) or token.head
         if head == token or depth > 4:
             return
         if token.dep_ == "conj" and not children(token, "aux", "nsubj", "nsubj:pass", "aux:pass"):
@@ -141,6 +143,7 @@ class Modality:
         found = [
             (cue.negated if self.is_negated(head) and cue.negated else cue.modality, cue.strength)
             for cue in self._heads(head, scope)
+            if not (cue.modality == "denied" and self._goes_on(head, scope))
         ]
         yield from ((strength, -depth - 1, value) for value, strength in found)
         if not found and (scope == "object" or token.dep_ in ("xcomp", "compound")):
@@ -148,9 +151,15 @@ class Modality:
         if not found and token.dep_ == "xcomp":
             yield from self._own(head, depth + 1)
 
+    def _goes_on(self, head: Token, scope: str) -> bool:
+        """Whether it is only asked that an event be stopped, which is then going on: 'must suspend the deportations'."""
+        return scope == "object" and head.lemma_.casefold() in self.hedges.double and self.of(head) == "requested"
+
     def _scope(self, token: Token) -> str | None:
         if token.dep_ == "acl" and token.tag_ == "VBN":  # 'a policy criticised by many': not what the policy is to do
             return None
+        if token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > token.head.i and token.nbor(-1).text == ",":
+            return None  # '…, dismissing the report': beside what the main verb asks for
         if token.dep_ in _CLAUSAL:
             if (
                 token.dep_ in ("ccomp", "advcl")

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from torkham.extract.fillers import Fillers
 from torkham.extract.framing import Fit
 from torkham.extract.syntax import arguments, children, preposition
+from torkham.model import Mention
 
 
 def places(trigger: Token, fit: Fit, movers: Sequence[int], fillers: Fillers) -> tuple[int, ...]:
@@ -23,16 +24,17 @@ def _named(tokens: Iterable[Token], fillers: Fillers) -> tuple[int, ...]:
 
 
 def _settings(trigger: Token, fillers: Fillers) -> list[Token]:
-    """'arrested across Punjab'; else where the act is set in which it happened: 'arrested during raids in Karachi'."""
+    """'arrested across Punjab'; else where the thing is with which it is done: 'raids in Karachi', 'opened a clinic in Herat'."""
     if trigger.pos_ != "VERB":
         return []
     settings = fillers.cast.lexicon.discourse.settings
-    own = [one.token for one in arguments(trigger) if one.slot in settings and one.own]
+    given = [one for one in arguments(trigger) if one.own]
+    own = [one.token for one in given if one.slot in settings]
     if _named(own, fillers):
         return own
     return [
         child
-        for token in own
+        for token in (*own, *(one.token for one in given if one.slot == "object"))
         for child in children(token, "nmod")
         if preposition(child) in settings and fillers.kinds(token) == {"thing"}
     ]
@@ -41,13 +43,17 @@ def _settings(trigger: Token, fillers: Fillers) -> list[Token]:
 def _homes(trigger: Token, movers: Sequence[int], fillers: Fillers) -> tuple[int, ...]:
     """The country of people who are sent or go home."""
     words = fillers.cast.lexicon.discourse.homewards
-    if not any(child.lower_ in words for child in children(trigger, "advmod", "obj", "obl", "compound:prt")):
+    home = next((one for one in children(trigger, "advmod", "obj", "obl", "compound:prt") if one.lower_ in words), None)
+    if home is None:
         return ()
     cast = fillers.cast
+    mention = Mention(start=home.idx, end=home.idx + len(home), kind="nominal", reason="the movers' own country")
     found: dict[int, None] = {}
     for index in movers:
         state = cast.drafts[index].state
         territory = cast.lexicon.territory(state) if state else None
         if territory is not None:
-            found[cast.known(territory.key, "Place", territory.label)] = None
+            place = cast.known(territory.key, "Place", territory.label)
+            cast.drafts[place].mentions += [] if mention in cast.drafts[place].mentions else [mention]
+            found[place] = None
     return tuple(found)

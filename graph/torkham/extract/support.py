@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
+from torkham.extract.nominalisations import governing_verb
 from torkham.extract.phrasal import matching
-from torkham.extract.syntax import Argument, arguments, governing_verb
+from torkham.extract.syntax import Argument, arguments
 from torkham.lexicon import Lexicon
 
 

@@ -15,6 +15,7 @@ SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
 PASSIVE_SUBJECTS = {"nsubj:pass", "csubj:pass"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 CLAUSES = {"ccomp", "xcomp"}
+FINITE = ("VBD", "VBZ", "VBP")
 
 
 @dataclass(frozen=True)
@@ -222,15 +223,19 @@ def like_verb_above(verb: Token) -> Token | None:
     """
     if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
         return None
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP")
-    unlike = (
-        verb.head.tag_ in ("VB", "VBG") if finite else verb.tag_ == "VBG" and verb.head.tag_ in ("VBD", "VBZ", "VBP")
-    )
+    finite = verb.tag_ in FINITE
+    unlike = verb.head.tag_ in ("VB", "VBG") if finite else verb.tag_ == "VBG" and verb.head.tag_ in FINITE
     both_tell = finite and is_passive(verb.head) and bool(children(verb, "ccomp"))
-    if not unlike and not both_tell:
+    if not unlike and not both_tell and not (finite and _leaves_quotation(verb)):
         return None
     above = (one for one in verb.head.ancestors if one.tag_ == verb.tag_ and one.pos_ == "VERB")
-    return next((one for one in above if unlike or children(one, "ccomp")), None)
+    return next((one for one in above if children(one, "ccomp") or not both_tell), None)
+
+
+def _leaves_quotation(verb: Token) -> bool:
+    """Whether a quotation ends between the verb and what the parse joins it to: 'said "it is a trap" and left'."""
+    marks = [token.text for token in verb.doc[verb.head.i + 1 : verb.i] if token.text in ('"', "\u201c", "\u201d")]
+    return marks[:1] == ["\u201d"] or len(marks) == 1
 
 
 def finite_above(verb: Token) -> Token:
@@ -250,40 +255,6 @@ def _gap(verb: Token, slots: set[str]) -> list[Argument]:
     if any(child.lower_ in RELATIVES and child.dep_ in SUBJECTS for child in verb.children):
         return []
     return [Argument(verb.head, "object", False)]
-
-
-def noun_arguments(noun: Token) -> list[Argument]:
-    """The arguments of a nominalisation: ``poss`` (Pakistan's), ``modifier`` (Pakistani, mass), and its prepositions."""
-    found: list[Argument] = []
-    for child in noun.children:
-        case = preposition(child)
-        if child.dep_ == "nmod:poss":
-            found.append(Argument(antecedent(child), "poss"))
-        elif child.dep_ in ("nmod", "obl", "nmod:agent") and case:
-            found.append(Argument(child, case))
-        elif child.dep_ in ("compound", "amod", "nmod:unmarked", "nmod"):
-            found.append(Argument(child, "modifier"))
-        elif child.dep_ in ("acl", "ccomp"):
-            found.append(Argument(child, "clause"))
-    return found
-
-
-def governing_verb(noun: Token) -> tuple[Token, str] | None:
-    """The verb whose argument this noun (or one above it) is, and the slot: 'launched a wave of arrests' -> launched, object."""
-    token = noun
-    while (
-        token.dep_ in ("conj", "nmod", "compound", "appos")
-        and token.head != token
-        and token.head.pos_ in ("NOUN", "PROPN")
-    ):
-        token = token.head
-    head = token.head
-    if head == token or head.pos_ not in ("VERB", "AUX"):
-        return None
-    for argument in arguments(head):
-        if argument.token == token:
-            return head, argument.slot
-    return None
 
 
 def subtree_span(token: Token, without: tuple[str, ...] = ()) -> tuple[int, int]:

@@ -1,0 +1,39 @@
+"""The arguments of an event noun: its own ('the deportation of Afghans by Pakistan') and the verb above it."""
+
+from spacy.tokens import Token
+
+from torkham.extract.syntax import Argument, antecedent, arguments, preposition
+
+
+def noun_arguments(noun: Token) -> list[Argument]:
+    """The arguments of a nominalisation: ``poss`` (Pakistan's), ``modifier`` (Pakistani, mass), and its prepositions."""
+    found: list[Argument] = []
+    for child in noun.children:
+        case = preposition(child)
+        if child.dep_ == "nmod:poss":
+            found.append(Argument(antecedent(child), "poss"))
+        elif child.dep_ in ("nmod", "obl", "nmod:agent") and case:
+            found.append(Argument(child, case))
+        elif child.dep_ in ("compound", "amod", "nmod:unmarked", "nmod"):
+            found.append(Argument(child, "modifier"))
+        elif child.dep_ in ("acl", "ccomp"):
+            found.append(Argument(child, "clause"))
+    return found
+
+
+def governing_verb(noun: Token) -> tuple[Token, str] | None:
+    """The verb whose argument this noun (or one above it) is, and the slot: 'launched a wave of arrests' -> launched, object."""
+    token = noun
+    while (
+        token.dep_ in ("conj", "nmod", "compound", "appos")
+        and token.head != token
+        and token.head.pos_ in ("NOUN", "PROPN")
+    ):
+        token = token.head
+    head = token.head
+    if head == token or head.pos_ not in ("VERB", "AUX"):
+        return None
+    for argument in arguments(head):
+        if argument.token == token:
+            return head, argument.slot
+    return None

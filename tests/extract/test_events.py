@@ -1,0 +1,84 @@
+"""What an event's arguments, place and modality are, where words around it could mislead."""
+
+from collections.abc import Callable
+
+import pytest
+
+from torkham.model import EventReport, Reading
+
+Read = Callable[[str], Reading]
+
+
+def _of(reading: Reading, kind: str) -> list[EventReport]:
+    return [report for report in reading.events if report.type == kind]
+
+
+def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
+    return {reading.entities[index].label for index in indexes}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agents"),
+    [
+        ("Egypt is detaining Syrians who fled the war and sending them home.", "Expulsion", {"Egypt"}),
+        ("The IOM calls on states to refrain from returns and urges Iran to wait.", "Appeal", {"IOM"}),
+        ("Germany, which deported 81 Afghans, and Austria were asked to stop.", "Expulsion", {"Germany"}),
+        ("At least 800 Syrians were bussed across the border, says the Danish Refugee Council.", "Expulsion", set()),
+        ("Iran deported 300 Afghans on Monday. Another 200 Afghans were arrested in Karaj.", "Arrest", {"Iran"}),
+        ("Two Afghans were abducted in Quetta.", "Arrest", set()),
+        ("The UN asked donors for help. UNHCR supports returning families.", "Return", {"families"}),
+    ],
+)
+def test_who_acts(read: Read, text: str, kind: str, agents: set[str]) -> None:
+    reading = read(text)
+    assert _labels(reading, _of(reading, kind)[-1].agent) == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Police arrested 40 Afghans during raids in Karachi.", "Karachi"),
+        ("They were detained across Punjab.", "Punjab"),
+        ("Afghan families arrested in different parts of Punjab province were released.", "Punjab"),
+        ("Thousands of Syrians have headed home since December.", "Syria"),
+        ("The Red Cross opened a shelter in Herat.", "Herat"),
+    ],
+)
+def test_where(read: Read, text: str, place: str) -> None:
+    reading = read(text)
+    assert _labels(reading, reading.events[0].place) == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Pakistan must suspend the deportations of Afghans, Amnesty said.", "actual"),
+        ("The court stopped the deportation of the family.", "denied"),
+        ("The ministry demanded new rules, deporting 40 Afghans the same day.", "actual"),
+    ],
+)
+def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> None:
+    assert _of(read(text), "Expulsion")[0].modality == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judge Ann Lee ordered the government to free them.",
+        "The Sindh High Court has barred the ministry from deporting 83 women.",
+    ],
+)
+def test_courts_rule(read: Read, text: str) -> None:
+    reading = read(text)
+    ruling = _of(reading, "Ruling")[0]
+    assert ruling.agent
+    assert ruling.addressee
+    assert not _of(reading, "Appeal")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The official asked not to be identified.", "Two officials, who declined to be named, spoke to Reuters."],
+)
+def test_anonymity_is_no_event(read: Read, text: str) -> None:
+    assert not read(text).events
