@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.count import Count, Seen, chain
 from torkham.extract.numbers import Quantity
@@ -34,6 +34,7 @@ def find_bare(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Cou
         and root.head.i not in range(span.start, span.end)
         and root.head.pos_ in ("NOUN", "PROPN")
         and root.head.i > root.i
+        and doc[at].pos_ not in ("VERB", "AUX")  # '307,647 hold Afghan Citizen Cards'
     ):
         return None
     counted = tally(quantity, span, sentence, seen)
@@ -102,6 +103,7 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
             in ("and", "or", "to", "from", "against", "compared", "than", "including", "with", "but", "while", "nor")
             or previous.text in {",", ";", "("}
             or previous.pos_ == "VERB"
+            or _gaps(previous)
             or (previous.lemma_ == "be" and previous.nbor(-1).lower_ == "it")
         )
     )
@@ -114,6 +116,11 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
     ):
         return None
     return "beside a count" if goes_on and joined and _same_size(quantity, seen.counts[-1].quantity) else None
+
+
+def _gaps(place: Token) -> bool:
+    """'Ethiopia has received 20,624, and Kenya at least 8,900': the verb is left out."""
+    return place.ent_type_ == "LOC" and place.nbor(-1).lower_ in ("and", ",") and place.i > place.sent.start
 
 
 def _same_size(one: Quantity, other: Quantity) -> bool:
@@ -134,7 +141,12 @@ def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, seen: Se
     if top.dep_ in ("nsubj", "nsubj:pass") and top.head.i > top.i and not followed:
         return ALONE
     human = top.dep_ == "obj" and top.head.lemma_.lower() in _harming()
-    return "number alone as object" if human else None
+    hosted = top.dep_ == "obj" and top.head.lemma_.lower() in measures().hosting and _large(quantity)
+    return "number alone as object" if human or (hosted and (seen.recent or seen.counts)) else None
+
+
+def _large(quantity: Quantity) -> bool:
+    return (quantity.value or quantity.lower or quantity.upper or 0) >= 100
 
 
 def _with_qualifier(quantity: Quantity, span: Span) -> Span:
@@ -147,7 +159,7 @@ def _opens_a_clause(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
     joint = before(quantity, span, sentence)
     opens = joint is None or joint.is_punct or joint.pos_ in ("PUNCT", "SYM", "CCONJ", "SPACE")
     following = span.doc[span.end] if span.end < sentence.end else None
-    finite = following is not None and (following.tag_ in _FINITE or following.pos_ == "AUX")
+    finite = following is not None and (following.tag_ in _FINITE or following.pos_ in ("AUX", "VERB"))
     return opens and finite and (seen.recent or bool(seen.counts))
 
 

@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
-from torkham.extract.count import Count
+from torkham.extract.count import TALLY, Count
 from torkham.extract.measurewords import Found
-from torkham.extract.syntax import arguments, preposition
+from torkham.extract.peoplenouns import is_people
+from torkham.extract.syntax import arguments, children, preposition
 from torkham.lexicon.quantities import measures
 from torkham.model import Figure
 
@@ -24,8 +25,18 @@ def in_sentence(count: Count, before: Count, found: Found | None) -> Found | Non
         or count.rule == "group of people"
         or (count.rule == "beside a count" and not _has_own_verb(count, before))
         or (words & {"among", "including", "of"} and words & set(measures().parts))
+        or words & set(measures().including)
+        or _coordinated(count, before, found)
     )
     return found if goes_on else None
+
+
+def _coordinated(count: Count, before: Count, found: Found | None) -> bool:
+    """'5,457 women and 19,789 children': one list; what only describes the first does not go on."""
+    if found is None or set(found.word.ancestors) & set(before.tokens):
+        return False
+    firsts = {*before.tokens, *(token.head for token in before.tokens if token.dep_ == "conj")}
+    return any(token.dep_ == "conj" and token.head in firsts for token in count.tokens)
 
 
 def _has_own_verb(count: Count, before: Count) -> bool:
@@ -38,7 +49,7 @@ def _has_own_verb(count: Count, before: Count) -> bool:
 def over_sentences(count: Count, figures: list[Figure], sentence: int) -> Found | None:
     """The measure of the figure before, where another tally of the same people is given: 'police put the figure at 1,280'."""
     last = figures[-1] if figures and figures[-1].sentence >= sentence - _REACH else None
-    if last is None or not (_is_tally(count) or _names_part(count)):
+    if last is None or not (_is_tally(count) or _names_part(count) or _is_another(count)):
         return None
     word = next((token for token in count.tokens[0].ancestors if token.pos_ == "VERB"), count.tokens[0])
     return Found(last.measure, word, 0, True, "as counted before")
@@ -46,7 +57,7 @@ def over_sentences(count: Count, figures: list[Figure], sentence: int) -> Found 
 
 def _is_tally(count: Count) -> bool:
     """'put the figure at 1,280', 'the committee counts at least 120 people'."""
-    if count.rule == "number of people":
+    if count.rule == TALLY:
         return count.head is None
     tokens = {token.i for token in count.tokens}
     return any(
@@ -56,6 +67,15 @@ def _is_tally(count: Count) -> bool:
         for above in [token.head]
         if above.pos_ == "VERB"
     )
+
+
+def _is_another(count: Count) -> bool:
+    """'Another 205,000 have headed to Uganda', 'a further 60 followed'."""
+    if count.head is not None:
+        return False
+    first = min(count.tokens, key=lambda token: token.i)
+    near = first.doc[max(first.sent.start, first.i - 1) : first.i + 1]
+    return any(word.lower_ in ("another", "further", "additional") for word in near)
 
 
 def _names_part(count: Count) -> bool:
@@ -69,4 +89,5 @@ def _names_part(count: Count) -> bool:
 
 
 def _stands_for_people(token: Token) -> bool:
-    return token.dep_ == "nsubj" and token.lower_ in _PRONOUNS
+    definite = is_people(token) and any(child.lower_ == "the" for child in children(token, "det"))
+    return token.dep_ == "nsubj" and (token.lower_ in _PRONOUNS or definite)

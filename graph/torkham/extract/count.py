@@ -25,6 +25,10 @@ class Count:
     partitive: bool = False
 
 
+TALLY = "number of people"
+"""The rule of a number told of a noun that counts: 'the number of returnees reached 906,326'."""
+WHOLE = "whole of a part"
+"""The rule of a number of which the text counts a part: '7,000 of the 8,000 residents left'."""
 ACTS = "number of acts"
 """The rule of a count whose noun is an act, done to or by one person each: '3,150 arrests of Afghans'."""
 
@@ -44,12 +48,19 @@ def chain(span: Span, head: Token | None) -> tuple[Token, ...]:
     inside = set(range(span.start, span.end))
     for token in tuple(found):
         lower, above = token, token.head
-        if head is not None and span.start <= token.i < span.end and above.i > head.i:
-            continue  # the number of 'a million people leave' does not count the leaving
+        if span.start <= token.i < span.end and _beyond(above, span, head):
+            continue
         while above.i not in {one.i for one in found} and _holds(lower, above, inside):
             found.append(above)
             lower, above = above, above.head
     return tuple(dict.fromkeys(token for token in found if token.pos_ != "PUNCT"))
+
+
+def _beyond(above: Token, span: Span, head: Token | None) -> bool:
+    """'a million people leave', '300,000 hold cards': the number counts neither the leaving nor the cards."""
+    if head is not None:
+        return above.i > head.i
+    return above.i > span.end and span.doc[span.end].pos_ in ("VERB", "AUX")
 
 
 def _holds(token: Token, above: Token, inside: set[int]) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.barecounts import find_bare
-from torkham.extract.count import ACTS, Count, Seen, chain
+from torkham.extract.count import ACTS, WHOLE, Count, Seen, chain
 from torkham.extract.numbers import Quantity, find
 from torkham.extract.peoplenouns import is_people, noun_phrase_end
 from torkham.extract.syntax import children
@@ -31,10 +32,18 @@ def find_counts(doc: Doc, sentence: Span, dates: Sequence[tuple[int, int]], rece
         if span is None or _is_thing(doc, span, sentence):
             continue
         count = _with_noun(quantity, span, sentence) or find_bare(quantity, span, sentence, seen)
+        if count is not None and found and _is_whole(doc.text, found[-1], quantity):
+            count = replace(count, rule=WHOLE)
         if count is not None:
             found.append(count)
             yield count
     yield from _unquantified(doc, sentence)
+
+
+def _is_whole(text: str, part: Count, whole: Quantity) -> bool:
+    """'some 7,000 of the 8,000 residents', '2.3 million of the country's 31 million people'."""
+    between = text[part.quantity.end : whole.start].split()
+    return 1 < len(between) < 4 and between[0] == "of" and whole.value is not None
 
 
 def _masked(text: str, dates: Iterable[tuple[int, int]]) -> str:
@@ -53,7 +62,18 @@ def _is_thing(doc: Doc, span: Span, sentence: Span) -> bool:
         or after in numbers().things
         or after.startswith("%")
         or _is_proportion(doc, span, sentence)
+        or _is_age(doc[max(sentence.start, span.start - 6) : span.start])
     )
+
+
+def _is_age(before: Span) -> bool:
+    """'between the ages of 3 and 17', 'aged 15 to 60'."""
+    for word in reversed(before):
+        if word.lemma_.lower() in numbers().ages or word.lower_ in numbers().ages:
+            return True
+        if word.pos_ not in ("NUM", "ADP", "CCONJ", "PART") and word.lower_ not in ("between", "from"):
+            return False
+    return False
 
 
 def _is_proportion(doc: Doc, span: Span, sentence: Span) -> bool:
@@ -90,10 +110,23 @@ def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
             return Count(quantity, doc[at], chain(span, doc[at]), "part of people named before", True)
         partitive = partitive or (doc[at].lower_ in ("the", "these", "those") and doc[at - 1].lower_ == "of")
         at += 1
-    head = noun_phrase_end(doc, at, sentence)
+    if partitive:
+        owner = next((one for one in doc[at : min(at + 3, sentence.end)] if one.tag_ == "POS"), None)
+        at = owner.i + 1 if owner is not None else at
+    head = noun_phrase_end(doc, at, sentence) or (_group(doc, at, sentence) if partitive else None)
     if head is None:
         return _of_acts(quantity, span, at, sentence)
     return Count(quantity, head, chain(span, head), "number and noun", partitive)
+
+
+def _group(doc: Doc, at: int, sentence: Span) -> Token | None:
+    """'up to 30,000 of the impoverished ethnic group': a noun in the singular that holds many people."""
+    for token in doc[at : min(at + 4, sentence.end)]:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in (*measures().holding, *measures().human_counts):
+            return token
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "DET"):
+            return None
+    return None
 
 
 def _of_acts(quantity: Quantity, span: Span, at: int, sentence: Span) -> Count | None:

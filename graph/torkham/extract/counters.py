@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span, Token
 
-from torkham.extract.count import Count
+from torkham.extract.count import TALLY, Count
 from torkham.extract.links import Links
 from torkham.extract.syntax import arguments, children, preposition
 from torkham.lexicon.quantities import measures
@@ -17,11 +17,12 @@ def estimator(count: Count, links: Links) -> int | None:
             subject = _subject(word, links)
             if subject is not None and links.kind(subject) != "Place":
                 return subject
-        if word.lemma_.lower() in measures().putting and word.pos_ == "VERB" and count.rule == "number of people":
+        if word.lemma_.lower() in measures().putting and word.pos_ == "VERB" and count.rule == TALLY:
             subject = _subject(word, links)
             if subject is not None and _holds(word, count):
                 return subject
-    return _by_their_count(count, links) or _of_own_relative(count, links)
+    by_phrase = _by_their_count(count, links)
+    return by_phrase if by_phrase is not None else _of_own_relative(count, links)
 
 
 def _by_their_count(count: Count, links: Links) -> int | None:

@@ -1,7 +1,8 @@
 """Figures: how many people, counted as what, where, when, and by whom."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
 from spacy.tokens import Doc, Token
 
 from torkham.extract.acts import Acts
@@ -9,14 +10,17 @@ from torkham.extract.carried import PART, in_sentence, over_sentences
 from torkham.extract.count import Count
 from torkham.extract.counted import find_counts
 from torkham.extract.counters import estimator
+from torkham.extract.kinds import BODIES
 from torkham.extract.links import Links, Speakers
 from torkham.extract.measures import measure_of
 from torkham.extract.measurewords import Found
+from torkham.extract.peoplenouns import is_people
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
 from torkham.lexicon.quantities import measures
 from torkham.model import Figure, TimeExpression
 
 _OTHER = "other"
+_DATE_CASES = ("in", "on", "by", "during", "for", "last")
 _PLACE_CASES = ("in", "into", "to", "at", "across", "through", "from", "inside", "near")
 
 
@@ -25,7 +29,8 @@ def find(doc: Doc, times: Iterable[TimeExpression], links: Links, acts: Acts) ->
 
     ``times`` keep dates from being taken for counts; ``acts`` are what the article's events say of the people in them.
     """
-    dates = [(time.start, time.end) for time in times]
+    listed = tuple(times)
+    dates = [(time.start, time.end) for time in listed]
     figures: list[Figure] = []
     for number, sentence in enumerate(doc.spans["sentences"]):
         previous: tuple[Count, Found | None] | None = None
@@ -40,6 +45,7 @@ def find(doc: Doc, times: Iterable[TimeExpression], links: Links, acts: Acts) ->
             figure = _figure(count, found, number, links, figures)
             previous = (count, found)
             figures.append(figure)
+        figures = [*_dated(figures, number, listed, doc.text)]
     return tuple(sorted(figures, key=lambda figure: (figure.start, figure.end)))
 
 
@@ -88,9 +94,12 @@ def _is_part(count: Count, found: Found | None) -> bool:
 
 def _population(count: Count, links: Links, before: list[Figure]) -> tuple[int, ...]:
     """Who is counted: the entity of the noun, or of the whole where the text says only 'of these'."""
+    if count.head is not None and count.head.lower_ == "those" and children(count.head, "acl:relcl", "acl"):
+        return ()  # 'the number of those who have left' names nobody
     if count.head is not None:
         found = [links.people(token) for token in _alternatives(count.head)]
-        kept = tuple(dict.fromkeys(index for index in found if index is not None))
+        known = dict.fromkeys(index for index in found if index is not None)
+        kept = tuple(index for index in known if is_people(count.head) or links.kind(index) not in BODIES)
         if kept:
             return kept
     return before[-1].population if before and (count.head is None or count.partitive) else ()
@@ -98,7 +107,8 @@ def _population(count: Count, links: Links, before: list[Figure]) -> tuple[int, 
 
 def _alternatives(head: Token) -> list[Token]:
     """'migrants and refugees' are counted together; 'men and 300 women' are not."""
-    return [one for one in conjuncts(head) if one == head or not children(one, "nummod")]
+    others = [one for one in conjuncts(head) if one != head and is_people(one)]
+    return [head, *(one for one in others if not children(one, "nummod"))]
 
 
 def _places(count: Count, found: Found | None, links: Links) -> Iterator[int]:
@@ -116,6 +126,31 @@ def _places(count: Count, found: Found | None, links: Links) -> Iterator[int]:
                 if index is not None and index not in seen:
                     seen.add(index)
                     yield index
+
+
+def _dated(figures: list[Figure], sentence: int, times: Sequence[TimeExpression], text: str) -> Iterator[Figure]:
+    """Of several figures in a sentence each has the date right behind it: '276,000 in 2024 and 86,400 in 2025'.
+
+    A date right behind one number is not that of another: 'some 2.4 million remain, down from 3.7 million in 2021'.
+    """
+    here = [figure for figure in figures if figure.sentence == sentence]
+    own = {figure.start: _own_time(figure, times, text) for figure in here} if len(here) > 1 else {}
+    for figure in figures:
+        mine = own.get(figure.start) if figure.sentence == sentence else None
+        if mine is not None:
+            yield msgspec.structs.replace(figure, time=mine)
+        elif figure.sentence == sentence and figure.time is not None and figure.time in own.values():
+            yield msgspec.structs.replace(figure, time=None)
+        else:
+            yield figure
+
+
+def _own_time(figure: Figure, times: Sequence[TimeExpression], text: str) -> int | None:
+    for index, time in enumerate(times):
+        between = text[figure.end : time.start].split() if time.start >= figure.end else ["", "", "", ""]
+        if not between or (len(between) == 1 and between[0] in _DATE_CASES):
+            return index
+    return None
 
 
 def _time(count: Count, found: Found | None, links: Links) -> int | None:

@@ -8,7 +8,7 @@ from torkham.extract.peoplenouns import is_people, noun_of
 from torkham.extract.reality import as_real, is_wanted
 from torkham.extract.syntax import arguments, children, is_passive, preposition
 from torkham.lexicon.people import people
-from torkham.lexicon.quantities import measures
+from torkham.lexicon.quantities import measures, numbers
 
 _WINDOW = 9
 _COMPANY = ("with", "along with", "together with", "alongside")
@@ -80,7 +80,24 @@ def by_place(count: Count) -> Found | None:
         for child in children(token, "nmod"):
             if preposition(child) in ("in", "within") and child.ent_type_ == "LOC":
                 return Found("resident", child, 0, True, "people in a place")
+        if token.dep_ == "nsubj" and children(token.head, "cop") and _is_in_a_place(token.head):
+            return Found("resident", token.head, 0, True, "people are in a place")
     return None
+
+
+def _is_in_a_place(predicate: Token) -> bool:
+    """'42,654 people are now in the districts of Arua and Adjumani'."""
+    named = [predicate, *children(predicate, "nmod", "appos", "compound")]
+    return preposition(predicate) in ("in", "at", "inside", "within") and any(one.ent_type_ == "LOC" for one in named)
+
+
+def by_whole(count: Count) -> Found | None:
+    """'Out of the deportees, 652 travelled alone': the whole that opens the sentence tells it."""
+    opening = count.tokens[0].sent[:8]
+    if not any(word.lower_ == "of" for word in opening[:2]):
+        return None
+    whole = next((word for word in opening if is_people(word) and word.i < count.tokens[0].i), None)
+    return by_head(Count(count.quantity, whole, (whole,), "whole")) if whole is not None else None
 
 
 def host_of(count: Count) -> Count | None:
@@ -121,13 +138,14 @@ def _conjoined(count: Count) -> Count | None:
 
 
 def _somebody(token: Token) -> bool:
-    return is_people(token) or token.ent_type_ == "PERSON"
+    magnitude = f"{token.lemma_.lower()}s" in numbers().vague
+    return is_people(token) or token.ent_type_ == "PERSON" or token.pos_ == "NUM" or magnitude
 
 
 def _accompanied(count: Count) -> Count | None:
     """'she was arrested with her two sons', 'a farmer was killed along with three brothers'."""
     for token in count.tokens:
-        if preposition(token) not in _COMPANY or not (children(token, "nmod:poss") or preposition(token) != "with"):
+        if preposition(token) not in _COMPANY or not _is_company(token):
             continue
         verb = token.head if token.head.pos_ == "VERB" else next((a for a in token.ancestors if a.pos_ == "VERB"), None)
         if verb is None:
@@ -136,6 +154,12 @@ def _accompanied(count: Count) -> Count | None:
         if moved and (_somebody(moved[0]) or moved[0].pos_ == "PRON"):
             return Count(count.quantity, moved[0], (moved[0],), BESIDE)
     return None
+
+
+def _is_company(token: Token) -> bool:
+    """'with her two sons', 'with four other villagers', 'along with 30 men'; 'with 300 cases' is none."""
+    others = any(child.lower_ == "other" for child in children(token, "amod"))
+    return preposition(token) != "with" or others or bool(children(token, "nmod:poss"))
 
 
 def _carrier(count: Count) -> Count | None:

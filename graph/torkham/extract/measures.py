@@ -7,8 +7,18 @@ from spacy.tokens import Token
 
 from torkham.extract.acts import Acts
 from torkham.extract.acts import of as act_of
-from torkham.extract.count import ACTS, Count
-from torkham.extract.hints import BESIDE, by_head, by_place, by_window, by_word_before, host_of, is_planned, of_acts
+from torkham.extract.count import ACTS, TALLY, WHOLE, Count
+from torkham.extract.hints import (
+    BESIDE,
+    by_head,
+    by_place,
+    by_whole,
+    by_window,
+    by_word_before,
+    host_of,
+    is_planned,
+    of_acts,
+)
 from torkham.extract.measurewords import Found, by_adjective, by_noun, by_setting, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
 from torkham.extract.reality import as_real
@@ -26,12 +36,18 @@ def measure_of(count: Count, acts: Acts) -> Found | None:
     """The measure of a count by its own sentence, or by the events told in it; None where nothing tells it."""
     if count.rule == ACTS:
         return of_acts(count)
+    if count.rule == WHOLE:
+        return by_head(count) or by_place(count)
     outer, inner = _around(count)
     told = any(one.word.pos_ == "VERB" and one.word.dep_ != "amod" for one in inner)
     host = None if outer or told else host_of(count)
     if host is not None:
         above, below = _around(host)
-        outer = above or (below if host.rule != BESIDE else []) or [one for one in [by_head(host)] if one is not None]
+        act = act_of(host, acts)
+        if host.rule == BESIDE and act is not None and host.head in set(act.word.ancestors):
+            act = None
+        others = [one for one in (act, by_head(host)) if one is not None]
+        outer = above or (below if host.rule != BESIDE else []) or others
     best_outer, best_inner = _best(outer), _best(inner)
     if best_outer is not None and best_outer.real:
         strong = best_inner is not None and best_outer.weight == 0 and best_inner.weight >= 2
@@ -45,9 +61,12 @@ def measure_of(count: Count, acts: Acts) -> Found | None:
         found = act
     hint = by_head(count)
     if found is None or (
-        found.weight == 0 and hint is not None and found.measure != hint.measure and found is best_outer
+        found.weight == 0
+        and hint is not None
+        and found.measure != hint.measure
+        and (found is best_outer or found.word.dep_ == "amod")
     ):
-        found = hint or found or by_window(count) or by_word_before(count) or by_place(count)
+        found = hint or found or by_window(count) or by_word_before(count) or by_place(count) or by_whole(count)
     return _fitting(count, found)
 
 
@@ -69,10 +88,11 @@ def _best(found: list[Found]) -> Found | None:
 def _around(count: Count) -> tuple[list[Found], list[Found]]:
     """What the predicates above and below the counted people say of them."""
     chain = {token.i for token in count.tokens}
+    told = {*measures().reaching, *measures().putting} if count.rule == TALLY else set()
     outer: list[Found] = []
     inner: list[Found] = []
     for word in count.tokens[0].sent:
-        if word.i in chain or word.pos_ not in _PREDICATES:
+        if word.i in chain or word.pos_ not in _PREDICATES or (told and word.lemma_.lower() in told):
             continue
         below = any(above.i in chain for above in word.ancestors)
         if below and word.head.i not in chain and not _of_own_clause(word, chain):
@@ -100,6 +120,8 @@ def _verb_says(verb: Token, chain: set[int], count: Count) -> Iterator[Found]:
         return
     if not _is_verb(verb) or (children(verb, "cop") and "object" not in slots):
         entry = by_adjective().get(_predicate_text(verb)) or by_adjective().get(verb.lower_)
+        if entry is None and verb.pos_ == "NOUN" and is_people(verb):  # 'almost 2,400 were spontaneous returnees'
+            entry = next(iter(by_noun().get(noun_of(verb), ())), None)
         if entry is not None and "subject" in slots | {"subject" if "object" in slots else ""}:
             yield Found(entry.name, verb, entry.weight, True, f"adjective {verb.lower_}")
         return
@@ -128,7 +150,8 @@ def _reread(verb: Token, slots: set[str]) -> set[str]:
     bare = verb.tag_ in ("VBD", "VBN") and not children(verb, "obj", "aux", "aux:pass", "ccomp", "xcomp")
     if bare and slots == {"subject"}:
         return {"object"}
-    return {"subject"} if bare and slots == {"object"} and verb.dep_ in ("root", "ccomp", "conj") else set()
+    finite = verb.dep_ in ("root", "ccomp", "conj") or any(preposition(child) == "for" for child in verb.children)
+    return {"subject"} if bare and slots == {"object"} and finite else set()
 
 
 def _is_verb(word: Token) -> bool:

@@ -46,6 +46,7 @@ def _is_national(token: Token) -> bool:
 def noun_phrase_end(doc: Doc, at: int, sentence: Span) -> Token | None:
     """The people noun that ends the noun phrase which begins at token ``at``; the parse is not asked."""
     last: Token | None = None
+    people: Token | None = None
     for index in range(at, min(sentence.end, at + _REACH)):
         token = doc[index]
         if _ends_phrase(token, last, index == at):
@@ -55,7 +56,10 @@ def noun_phrase_end(doc: Doc, at: int, sentence: Span) -> Token | None:
         if is_people(token) and is_plural(token) and not _modifies(doc, index, sentence):
             return token
         last = token
-    return last if last is not None and is_people(last) and last.pos_ in ("NOUN", "PROPN", "ADJ") else None
+        people = token if is_people(token) and token.dep_ not in ("amod", "compound", "det") else people
+    if last is None or not is_people(last) or last.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return people  # 'thousands of Sudanese and displaced millions more'
+    return last
 
 
 def _ends_phrase(token: Token, last: Token | None, first: bool) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from torkham.extract.count import ACTS, Count, Seen, chain
+from torkham.extract.count import ACTS, TALLY, Count, Seen, chain
 from torkham.extract.numbers import Quantity
 from torkham.extract.peoplenouns import is_people, is_plural
 from torkham.extract.syntax import children, preposition
@@ -18,11 +18,11 @@ def tally(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Count |
     for noun in _counting_nouns(quantity, span, sentence):
         people = _people_of(noun, span)
         if people is not None:
-            return Count(quantity, people, chain(span, people), "number of people")
+            return Count(quantity, people, chain(span, people), TALLY)
     for noun in _counting_nouns(quantity, span, sentence):
         human = noun.lemma_.lower() in measures().human_counts
         if human or seen.counts or seen.recent:
-            return Count(quantity, noun if human else None, chain(span, None), "number of people")
+            return Count(quantity, noun if human else None, chain(span, None), TALLY)
     noun_of_act = _act_noun(quantity, span, sentence)
     if noun_of_act is None:
         return None

@@ -18,7 +18,7 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ('two dozen'). ``vague`` magnitudes have bounds. ``few`` are determiners that leave a magnitude vague ('several
     hundred'). ``before`` and ``after`` are qualifiers by their place. ``joins`` and ``between`` make ranges.
     ``unquantified`` say how many without a number, as predicates of 'the number of'. ``currencies`` before and
-    ``things`` after a number show that no people are counted; ``rates`` may follow a count ('a day').
+    ``things`` after a number show that no people are counted; ``rates`` may follow a count ('a day'); a number after ``ages`` is an age.
     """
 
     units: dict[str, int]
@@ -35,6 +35,7 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     currencies: tuple[str, ...]
     things: tuple[str, ...]
     rates: tuple[str, ...]
+    ages: tuple[str, ...]
 
 
 class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
