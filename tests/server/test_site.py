@@ -93,6 +93,25 @@ def test_a_query_that_takes_too_long_is_ended_and_the_next_one_answered(graph_fi
         assert httpx.get(f"{url}/sparql", params={"query": "ASK {}"}, timeout=30).json()["boolean"] is True
 
 
+def test_an_answer_that_takes_too_long_breaks_off_in_sight_of_the_client(graph_file: Path) -> None:
+    with running(graph_file, 1.5) as url:
+        endless = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+        with pytest.raises(httpx.RemoteProtocolError):
+            httpx.get(f"{url}/sparql", params={"query": endless}, timeout=60)
+        assert httpx.get(f"{url}/sparql", params={"query": "ASK {}"}, timeout=30).json()["boolean"] is True
+
+
+@pytest.mark.parametrize(
+    "nested", ["ASK " + "{" * 200_000 + "}" * 200_000, "ASK { FILTER " + "(" * 200_000 + "1" + ")" * 200_000 + " }"]
+)
+def test_a_query_that_overflows_the_engine_costs_only_its_process(url: str, nested: str) -> None:
+    headers = {"Content-Type": "application/sparql-query"}
+    answer = httpx.post(f"{url}/sparql", content=nested, headers=headers, timeout=60)
+    assert answer.status_code == 400
+    assert answer.text.count("\n") == 1
+    assert httpx.get(f"{url}/sparql", params={"query": "ASK {}"}, timeout=60).json()["boolean"] is True
+
+
 def test_fifty_clients_at_once(url: str) -> None:
     query = "SELECT * { ?s ?p ?o }"
 

@@ -1,6 +1,7 @@
 """The server as an ASGI application: SPARQL endpoint, linked data, pages. It reads one graph and changes nothing."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -14,6 +15,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import Send
 
 from torkham import query
 from torkham.errors import QueryError, TorkhamError
@@ -23,6 +25,7 @@ from torkham.server.media import GRAPHS, best
 from torkham.server.pool import BusyError, Pool, TooLongError
 from torkham.server.worker import Job
 
+_LOG = logging.getLogger("uvicorn.error")
 _HTML = "text/html"
 _ABOUT = "CONSTRUCT {{ <{0}> ?p ?o . ?s ?q <{0}> }} WHERE {{ {{ <{0}> ?p ?o }} UNION {{ ?s ?q <{0}> }} }}"
 _DESCRIPTION = """@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
@@ -73,6 +76,17 @@ def _plain(_: Request, error: Exception) -> Response:
     return PlainTextResponse(f"{error.detail}\n", error.status_code, headers=error.headers)
 
 
+class _Streamed(StreamingResponse):
+    """An answer on its way. One that breaks off ends the connection in the middle, so that no client takes it for whole."""
+
+    async def stream_response(self, send: Send) -> None:
+        """Sends what there is; a reason for stopping goes to the log in one line."""
+        try:
+            await super().stream_response(send)
+        except TorkhamError as error:
+            _LOG.warning("an answer broke off: %s", error)
+
+
 class _Site:
     """The handlers, over one opened graph."""
 
@@ -112,7 +126,7 @@ class _Site:
 
     async def _answer(self, job: Job) -> Response:
         answer = await self._pool.ask(job)
-        return StreamingResponse(answer.pieces(), media_type=answer.media, headers={"Vary": "Accept"})
+        return _Streamed(answer.pieces(), media_type=answer.media, headers={"Vary": "Accept"})
 
     async def thing(self, request: Request) -> Response:
         """``/id/…``: linked data, as a page or as triples."""

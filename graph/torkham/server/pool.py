@@ -71,7 +71,8 @@ class Pool:
             else:
                 one.end()
         except (OSError, EOFError) as error:
-            answer.finish(QueryError(f"the query process ended: {error or 'out of memory?'}"))
+            told = str(error) or "nested too deeply, or out of memory"
+            answer.finish(QueryError(f"the query ended its process: {told}"))
 
     def close(self) -> None:
         """Ends all processes that wait; those at work end with their query."""
