@@ -7,6 +7,7 @@ from functools import cache
 from torkham.lexicon.layout import layout
 
 _QUOTES = str.maketrans("’‘“”´`", "''\"\"''")
+_NUMERIC = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d")
 _EDGE = " \t.:!…»>|*•→←-–—_"
 
 
@@ -58,13 +59,15 @@ def cues() -> Cues:
 def is_noise(line: str) -> bool:
     """Whether a whole line belongs to the page: a button, a cookie line, a rule of dashes."""
     known, words = cues(), plain(line)
-    if not any(char.isalpha() for char in line) or words.strip(_EDGE) in known.noise:
+    if (not any(char.isalpha() for char in line) and not is_date_line(line)) or words.strip(_EDGE) in known.noise:
         return True
     return bool(known.noise_starts.match(words) or known.noise_contains.search(words))
 
 
 def is_date_line(line: str) -> bool:
     """Whether a line tells a date and nothing else."""
+    if _NUMERIC.fullmatch(line.strip()):
+        return True
     words = re.findall(r"[a-z]+|\d+", plain(line))
     named = [word for word in words if word.isalpha()]
     return len(words) < len(named) + 8 and any(w.isdigit() for w in words) and set(named) <= cues().date_words

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from torkham.extract.deadlinesigns import Sign, expiring, is_deadline, is_former, named
-from torkham.extract.extensions import completed, effective, extended, granted
+from torkham.extract.extensions import completed, effective, extended, granted, only_asked
 from torkham.extract.links import Links
 from torkham.extract.obligations import obliged
 from torkham.extract.setters import applies_to, rulers, set_by
@@ -27,7 +27,7 @@ def find(
                 continue
             span = doc.char_span(time.start, time.end, alignment_mode="expand")
             sign = _sign(span, time) if span is not None else None
-            if sign is not None and span is not None:
+            if sign is not None and span is not None and not _open(sign):
                 found.append(_deadline(number, index, time, sign, _Scene(doc, times, policies, links)))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
@@ -60,6 +60,12 @@ def _sign(span: Span, time: TimeExpression) -> Sign | None:
         return named(span) or expiring(span)
     spoken = named(span) or expiring(span) or extended(span, time) or obliged(span, time)
     return spoken or effective(span, time) or completed(span, time) or (granted(span) if _lasts(time) else None)
+
+
+def _open(sign: Sign) -> bool:
+    """Whether the date is one that somebody is only asked to extend a deadline to."""
+    words = (sign.word, sign.word.head, *(() if sign.act is None else (sign.act,)))
+    return sign.change == "extended" and any(only_asked(one) for one in words)
 
 
 def _lasts(time: TimeExpression) -> bool:

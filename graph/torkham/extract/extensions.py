@@ -19,9 +19,13 @@ def extended(span: Span, time: TimeExpression) -> Sign | None:
         if sign is not None:
             return sign
     words = deadlines()
-    if time.relation == "until" and any(
-        one.lemma_.lower() in words.extensions or one.lemma_.lower() == "extend"
-        for one in span.doc[span.sent.start : span.start]
+    if (
+        time.relation == "until"
+        and not _asks(span)
+        and any(
+            one.lemma_.lower() in words.extensions or one.lemma_.lower() == "extend"
+            for one in span.doc[span.sent.start : span.start]
+        )
     ):
         return Sign(span.root.head, None, "extended", "extension until")
     return None
@@ -38,12 +42,23 @@ def _prolonged(token: Token, span: Span) -> Sign | None:
     return None
 
 
+def only_asked(extending: Token) -> bool:
+    """'asked Ankara to extend the deadline until May': nobody has done it yet."""
+    if extending.lemma_.lower() not in deadlines().extending:
+        return False
+    above = [one.lemma_.lower() for one in list(extending.ancestors)[:2]]
+    return extending.dep_ in ("xcomp", "ccomp", "acl", "advcl", "obj") and any(
+        lemma in deadlines().asking for lemma in above
+    )
+
+
 def _until(token: Token, span: Span) -> Sign | None:
     """What is given, valid or open until a date."""
     words, lemma = deadlines(), token.lemma_.lower()
     if lemma in words.granting and token.pos_ in ("VERB", "AUX") and token.i < span.start:
         close = token.nbor(1).lower_ == "until" or not children(token, "xcomp", "ccomp")
-        if close and span.start - token.i < _REACH and _gives_only_time(token, span):
+        near = span.start - token.i < _REACH or token in span.root.ancestors
+        if close and near and _gives_only_time(token, span):
             return Sign(token, None, "set", f"{token.lower_} until")
     if lemma == "valid":
         return Sign(token, None, "restated", "valid until")
@@ -51,6 +66,10 @@ def _until(token: Token, span: Span) -> Sign | None:
     if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in (*words.nouns, "amnesty"):
         return Sign(noun, act_of_noun(noun), change_of(noun), f"{noun.lower_} until")
     return None
+
+
+def _asks(span: Span) -> bool:
+    return any(one.lemma_.lower() in deadlines().asking for one in before(span, 2 * _REACH))
 
 
 def _gives_only_time(verb: Token, span: Span) -> bool:

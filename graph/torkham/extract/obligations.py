@@ -54,7 +54,7 @@ def _order(verb: Token, time: TimeExpression) -> Sign | None:
     if (
         time.relation == "until"
         and verb.lemma_.lower() in (*words.staying, *words.acts)
-        and (helpers | {verb.head.lemma_.lower()}) & set(words.permitting)
+        and (helpers | _governors(verb)) & set(words.permitting)
     ):
         return Sign(_commander(verb), verb, _change_in(verb), f"may {verb.lower_} until")
     act = verb.lemma_.lower() in words.acts and verb.head.lemma_.lower() not in words.forecasting
@@ -71,6 +71,12 @@ def _order(verb: Token, time: TimeExpression) -> Sign | None:
         if imperative or (act and threatened and verb.tag_ in ("VB", "VBP"))
         else None
     )
+
+
+def _governors(verb: Token) -> set[str]:
+    """The lemmas above an infinitive: of 'allowed the refugees to stay' both, where the parse hangs it on the refugees."""
+    above = [verb.head] if verb.dep_ != "acl" else [verb.head, verb.head.head]
+    return {one.lemma_.lower() for one in above}
 
 
 def _condition(verb: Token) -> bool:

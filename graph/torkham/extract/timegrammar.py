@@ -17,7 +17,11 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _MONTH, _DAY = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
 _LATE_DAY = r"(?:1[3-9]|2\d|3[01])"
 """A day that no month can be: only such figures tell day and month apart, whatever the country."""
-_CLOCK = r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?,?\s+(?:[A-Z]{2,4},?\s+)?(?:on\s+)?)?"
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_CLOCK = (
+    rf"(?:(?:{_HOUR}[:.][0-5]\d(?:\s?[ap]\.?m\.?)?|{_HOUR}\s?[ap]\.?m\.?|midnight|noon|midday),?\s+"
+    r"(?:[A-Z]{2,4},?\s+)?(?:local\s+time\s+)?(?:on\s+)?)?"
+)
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -127,7 +131,7 @@ class Grammar:
             "given": rf"(?<![\w.,-])(?i:(?P<span>{length}))(?=\s+(?:on\s+\w+\s+)?to\s+[a-z]+)",
             "limit": rf"(?<![\w.,-])(?i:(?P<span>{length}))(?=[\s-](?:{any_of(deadlines().spans)})\b)",
             "recent": rf"(?<!\w)(?i:{any_of(words.recent)}\s+(?P<count>{self.count})\s+(?P<unit>{self.unit}))\b",
-            "shifted_unit": rf"(?<!\w)(?i:{self.shift}\s+(?P<unit>{self.unit}))\b(?!['’-]\w)",
+            "shifted_unit": rf"(?<!\w)(?i:{self.shift}\s+(?!days?\b)(?P<unit>{self.unit}))\b(?!['’-]\w)",
             "shifted_weekday": rf"(?<!\w)(?i:{self.shift})\s+(?P<weekday>{w})\b",
             "day_word": rf"(?<![\w-])(?i:(?P<dayword>{any_of(words.days)}))(?![\w-])",
             "month": rf"(?<![\w-])(?P<month>{m})(?![\w-])",

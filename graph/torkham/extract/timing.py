@@ -8,11 +8,13 @@ says that it took place ('the raids began on Sunday', 'counted 40 arrests in Jul
 from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.syntax import children, is_clause, preposition
+from torkham.lexicon.policies import deadlines
 from torkham.lexicon.times import times as words
 from torkham.model import TimeExpression
 
 _LIMITS = ("by", "until", "before")
 _STEPS = 4
+_PREPOSITIONS = 3
 
 
 class Timing:
@@ -53,10 +55,15 @@ class Timing:
                 return None
             found = self._tied.get(token.i, []) or self._in_document(token)
             if found:
-                happened = [index for index in found if index not in self.limits]
+                happened = [index for index in found if index not in self.limits and not self._replaced(token, index)]
                 return min(happened, key=lambda index: self.times[index].relation == "since", default=None)
             token = _shared(token)
         return None
+
+    def _replaced(self, verb: Token, index: int) -> bool:
+        """'extending the deadline from March 31': where it stood before, not when it was moved."""
+        moving = (*deadlines().extending, *deadlines().advancing)
+        return self.times[index].relation == "since" and verb.lemma_.lower() in moving
 
     def _in_document(self, verb: Token) -> list[int]:
         """'In a notification issued on Aug 4, the ministry directed …': the date of the document is that of what it does."""
@@ -100,7 +107,7 @@ def _participle(token: Token) -> bool:
 
 def _partitive(verb: Token) -> Token | None:
     """'returned since May, 600 of whom were deported': the clause of those of whom only some are spoken of."""
-    if verb.dep_ != "acl:relcl" or not any(
+    if verb.dep_ not in ("acl:relcl", "parataxis", "advcl", "conj", "ccomp") or not any(
         token.lower_ == "whom" and preposition(token) == "of" for token in verb.subtree
     ):
         return None
@@ -112,6 +119,9 @@ def _above(span: Span) -> list[Token]:
 
     A date before its noun ('the October 11 assault') belongs to that noun alone.
     """
+    beside = _verb_before(span)
+    if beside is not None:
+        return [beside]
     found = []
     for token in span.root.ancestors:
         found.append(token)
@@ -120,6 +130,16 @@ def _above(span: Span) -> list[Token]:
         if token.i >= span.end and _describes(span, token):
             break
     return found
+
+
+def _verb_before(span: Span) -> Token | None:
+    """The verb right before a day ('…, the group said today', 'said on Monday'): it is the verb's whatever the parse says."""
+    at = span.start - 1
+    while at > span.sent.start and span.doc[at].pos_ == "ADP" and span.start - at < _PREPOSITIONS:
+        at -= 1
+    verb = span.doc[at] if at >= span.sent.start else None
+    finite = verb is not None and verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ", "VBP")
+    return verb if finite and verb is not None and verb.dep_ not in ("aux", "aux:pass", "cop") else None
 
 
 def _describes(span: Span, noun: Token) -> bool:
