@@ -106,7 +106,8 @@ def test_each_number_has_the_date_right_behind_it(read: Callable[[str], Reading]
     reading = read("Some 2.4 million Syrians remain in Turkey, down from a peak of 3.7 million in 2021.")
     now, peak = reading.figures
     assert now.time is None
-    assert peak.time is not None and reading.times[peak.time].edtf == "2021"
+    assert peak.time is not None
+    assert reading.times[peak.time].edtf == "2021"
 
 
 def test_those_who_left_are_not_the_officials_who_count_them(read: Callable[[str], Reading]) -> None:
