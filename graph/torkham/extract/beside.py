@@ -91,7 +91,8 @@ class Beside:
                     if name[0].nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ", "VERB")
                     else None
                 )
-            if token.pos_ in ("VERB", "AUX", "PUNCT") or token.ent_type_ == "PERSON":
+            verbal = token.pos_ in ("VERB", "AUX") and token.tag_ != "VBN"
+            if verbal or token.is_punct or token.ent_type_ == "PERSON":
                 return None
         return None
 

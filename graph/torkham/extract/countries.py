@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from torkham.extract.candidates import is_locative
 from torkham.extract.cast import Cast
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import RULERS
@@ -79,7 +80,8 @@ class Countries:
 
     def _is_elsewhere(self, draft: Draft, office: Office) -> bool:
         """Whether the office's sentence names a place of another state."""
-        places = (ent.text for ent in self.cast.doc.ents if ent.label_ == "LOC" and ent.sent == office.head.sent)
+        here = (ent for ent in self.cast.doc.ents if ent.label_ == "LOC" and ent.sent == office.head.sent)
+        places = (ent.text for ent in here if is_locative(ent.root, self.lexicon))
         return any(self.lexicon.state_of_name(text) not in (None, draft.known) for text in places)
 
     def _state(self, key: str, office: Office) -> int:

@@ -126,9 +126,38 @@ class Drafting:
         self._joined[candidate.head.i] = index
         if candidate.kind == "name":
             self._named(draft, candidate)
+        draft.gender = draft.gender or self._gender(candidate)
+
+    def _gender(self, candidate: Candidate) -> str:
+        """'f' or 'm' where a pronoun, noun, title or given name tells it."""
+        given = self.lexicon.given
+        if candidate.kind == "pronoun":
+            return given.of_pronoun(candidate.head.lower_)
+        if candidate.kind == "nominal" or candidate.type != "Person":
+            return given.of_word(candidate.noun)
+        title = given.of_word(self.doc[candidate.start - 1].text) if candidate.start else ""
+        return title or given.of_name(candidate.label)
+
+    def agrees(self, index: int, pronoun: Token) -> bool:
+        """Whether 'he' or 'she' may stand for an entity; where nothing tells its gender, either may."""
+        gender = self.lexicon.given.of_pronoun(pronoun.lower_)
+        return not gender or self.drafts[index].gender in ("", gender)
+
+    def _titled(self, draft: Draft, candidate: Candidate) -> None:
+        """Remember the words of a person's offices: 'the minister' may refer to him."""
+        span = self.doc[candidate.start : candidate.end]
+        for office in self.beside.of(span):
+            words = self.doc[office.start : office.end]
+            draft.titles.update(form for word in words for form in (word.lower_, word.lemma_.casefold()))
+            draft.gender = draft.gender or self.lexicon.given.of_word(office.head.text)
+        beside = [one for one in candidate.head.children if one.dep_ == "appos" and one.tag_ == "NN"]
+        inside = [one for one in span if self.offices.is_office(one)]
+        draft.titles.update(word.lemma_.casefold() for word in (*beside, *inside))
 
     def _named(self, draft: Draft, candidate: Candidate) -> None:
         text = text_of(self.doc, candidate.start, candidate.end)
+        if candidate.type == "Person":
+            self._titled(draft, candidate)
         if text not in draft.names:
             draft.names.append(text)
         if draft.known is None and candidate.known is not None:

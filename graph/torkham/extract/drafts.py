@@ -9,7 +9,10 @@ from torkham.model import Mention
 
 @dataclass(slots=True)
 class Draft:
-    """An entity while the article is being read; ``spots`` are the head tokens of its mentions."""
+    """An entity while the article is being read.
+
+    ``spots`` are the head tokens of its mentions, ``titles`` words of a person's offices, ``gender`` 'f', 'm' or ''.
+    """
 
     type: str
     label: str
@@ -17,6 +20,7 @@ class Draft:
     state: str | None = None
     noun: str = ""
     plural: bool = False
+    gender: str = ""
     names: list[str] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)

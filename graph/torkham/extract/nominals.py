@@ -67,9 +67,11 @@ class Nominals:
         lemma = token.lemma_.casefold()
         state = state_of(token, self.lexicon)
         organisation = self.lexicon.organisation_type(self._words(token), named=False)
-        if preposition(token) == "of" and token.head.lemma_.casefold() in self.lexicon.roles.portfolio_heads:
-            if lemma in self.lexicon.roles.portfolios:
-                return None
+        served = token.head.lemma_.casefold() in self.lexicon.roles.portfolio_heads
+        if served and preposition(token) == "of" and lemma in self.lexicon.roles.portfolios:
+            return None
+        if organisation is not None and self._is_vague(token, lemma):
+            organisation = None
         if organisation is not None and self.lexicon.is_body(self._words(token)):
             return self._organisation(token, organisation, state)
         if lemma in self.lexicon.discourse.government:
@@ -93,6 +95,11 @@ class Nominals:
         if lemma in self.lexicon.discourse.home and token.pos_ == "NOUN":
             return self._make(token, "Place", token.lemma_, state=None)
         return None
+
+    def _is_vague(self, token: Token, lemma: str) -> bool:
+        """Whether a noun alone, or in the plural, names no body: 'funds', 'services', 'a school'."""
+        vague = lemma in self.lexicon.organisations.vague and not is_definite(token, self.definite)
+        return vague and (token.tag_ == "NNS" or (token.text.islower() and core_span(token)[0] == token.i))
 
     def _words(self, token: Token) -> list[str]:
         """The lemmas of a description, in order: what its last words are tells its type."""
@@ -198,9 +205,11 @@ class Nominals:
         own = (national.key, national.territory)
         return any(one is not None and one.key not in own for one in known)
 
-    def _collective(self, token: Token, state: str | None) -> Candidate:
+    def _collective(self, token: Token, state: str | None) -> Candidate | None:
         start, end = whole_span(token)
         label = text_of(self.doc, start, end)
+        if any(word.like_num for word in self.doc[token.i : end]):
+            return None
         return Candidate(
             token,
             start,

@@ -136,3 +136,15 @@ def is_definite(head: Token, definite: frozenset[str]) -> bool:
     return any(child.lower_ in definite for child in children(head, "det")) or (
         head.i > 0 and head.nbor(-1).lower_ in definite and head.nbor(-1).dep_ == "det"
     )
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a noun is a subject; also a name that the parse takes for an aside of a fronted phrase: 'In town, Ann Lee …'."""
+    if token.dep_.startswith("nsubj"):
+        return True
+    if token.dep_ != "appos" or token.ent_type_ != "PERSON" or token.i == 0 or token.nbor(-1).text != ",":
+        return False
+    phrase = token.head
+    verb = phrase.head
+    fronted = phrase.dep_ == "obl" and verb.pos_ == "VERB" and verb.i > token.i
+    return fronted and not any(child.dep_.startswith("nsubj") for child in verb.children)

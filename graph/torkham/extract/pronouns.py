@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from torkham.extract.candidates import Candidate
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES
+from torkham.extract.phrases import is_subject
 from torkham.extract.syntax import arguments, is_passive
 
 if TYPE_CHECKING:
@@ -29,11 +30,11 @@ class Pronouns:
 
     def resolve(self, candidate: Candidate) -> Found | None:
         """The entity and the reason; None where no earlier mention agrees."""
-        fits = {"he": _is_person, "they": _is_many, "it": _is_body}[candidate.noun]
+        fits = {"he": self._is_person, "they": _is_many, "it": _is_body}[candidate.noun]
         here = self.cast.sentence_of.get(candidate.head.i, 0)
         best: tuple[float, int, int] | None = None
         for index, draft in enumerate(self.cast.drafts):
-            if not fits(draft):
+            if not fits(draft) or not self.cast.agrees(index, candidate.head):
                 continue
             for spot in draft.spots:
                 distance = here - self.cast.sentence_of.get(spot.i, -99)
@@ -56,7 +57,8 @@ class Pronouns:
 
     def _score(self, candidate: Candidate, draft: Draft, spot: Token, distance: int) -> float:
         score = -3.0 * distance - 0.002 * (candidate.head.i - spot.i)
-        score += 2.0 if spot.dep_.startswith("nsubj") else 0.0
+        score += 2.0 if is_subject(spot) else 0.0
+        score += 0.8 if is_subject(spot) and spot.head.dep_ in ("root", "ROOT") and distance else 0.0
         verb = candidate.head.head
         if candidate.noun == "they" and verb.pos_ == "VERB":
             speaking = (
@@ -69,6 +71,12 @@ class Pronouns:
             score += 1.0 if draft.state and draft.type == "Population" else 0.0
             score -= 1.5 if not draft.plural and draft.type != "Population" else 0.0
         return score
+
+    def _is_person(self, draft: Draft) -> bool:
+        if draft.type == "Population":
+            alone = bool(draft.gender) or draft.noun in self.cast.lexicon.given.single
+            return alone and not draft.plural
+        return draft.type == "Person" or (draft.type == "UnnamedSource" and not draft.plural)
 
 
 def _co_arguments(spot: Token, pronoun: Token) -> bool:
@@ -83,10 +91,6 @@ def _co_arguments(spot: Token, pronoun: Token) -> bool:
         and pronoun.tag_ != "PRP$"
         and not pronoun.lower_.endswith(("self", "selves"))
     )
-
-
-def _is_person(draft: Draft) -> bool:
-    return draft.type == "Person" or (draft.type in ("UnnamedSource",) and not draft.plural)
 
 
 def _is_many(draft: Draft) -> bool:

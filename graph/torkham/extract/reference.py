@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -12,7 +13,7 @@ from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
 from torkham.extract.phrases import text_of
 from torkham.extract.pronouns import Found, Pronouns
-from torkham.extract.syntax import children
+from torkham.extract.syntax import arguments, children, preposition
 
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast
@@ -71,30 +72,82 @@ class Referents:
         )
 
     def _described_before(self, candidate: Candidate) -> Found | None:
-        """A name in apposition to a description: 'his wife, Malika', 'the ambassador, Reza Karimpour'."""
-        if candidate.type != "Person" or candidate.head.dep_ != "appos":
+        """The description that a name belongs to: in apposition, as the bearer of an office, 'who gave her name as'."""
+        if candidate.type != "Person":
             return None
-        index = self.cast.actor(candidate.head.head)
-        if index is None or self.cast.drafts[index].type not in ("UnnamedSource", "Population"):
-            return None
-        draft = self.cast.drafts[index]
-        if draft.plural or draft.known is not None:
-            return None
-        draft.type, draft.label, draft.names = "Person", candidate.label, []
-        return index, "the name in apposition to a description"
+        for head in self._descriptions(candidate):
+            index = self.cast.actor(head)
+            if index is None or self.cast.drafts[index].type not in ("UnnamedSource", "Population"):
+                continue
+            draft = self.cast.drafts[index]
+            if not draft.plural and draft.known is None:
+                draft.type, draft.label, draft.names = "Person", candidate.label, []
+                return index, "the name in apposition to a description"
+        return self._named_later(candidate)
+
+    def _descriptions(self, candidate: Candidate) -> Iterator[Token]:
+        """The nouns before a name that describe whom it names."""
+        if candidate.head.dep_ == "appos":
+            yield candidate.head.head
+        span = self.cast.doc[candidate.start : candidate.end]
+        yield from (office.head for office in self.cast.beside.of(span) if office.head.i < candidate.start)
+        verb = candidate.head.head
+        if verb.lemma_.casefold() in self.cast.lexicon.given.naming and preposition(candidate.head) == "as":
+            yield from (one.token for one in arguments(verb) if one.slot == "subject")
+
+    def _named_later(self, candidate: Candidate) -> Found | None:
+        """'The ambassador, Reza Karimi' after 'the Iranian ambassador': the one of this office spoken of before."""
+        span = self.cast.doc[candidate.start : candidate.end]
+        for office in self.cast.beside.of(span):
+            before = self.cast.doc[office.start - 1] if office.start else None
+            if before is None or before.lower_ not in ("the", "their", "its") or office.head.i > candidate.start:
+                continue
+            noun = office.head.lemma_.casefold()
+            found = self._latest(partial(_is_one_source, noun), f"the {noun} spoken of before")
+            if found is not None:
+                draft = self.cast.drafts[found[0]]
+                draft.type, draft.label, draft.names = "Person", candidate.label, []
+                return found
+        return None
 
     def _surname(self, candidate: Candidate, text: str) -> Found | None:
         words = text.casefold().split()
-        for index in range(len(self.cast.drafts) - 1, -1, -1):
-            draft = self.cast.drafts[index]
-            if draft.type == "Person" and any(
-                words[-1] == name.casefold().split()[-1] or set(words) <= set(name.casefold().split())
-                for name in draft.names
-            ):
-                shorter = min(len(words), *(len(name.split()) for name in draft.names))
-                if shorter == 1 or set(words) & set(draft.names[0].casefold().split()[:-1]):
-                    return index, "surname of a person named before"
-        return None
+        found = [index for index in range(len(self.cast.drafts)) if self._shares_name(index, words)]
+        ahead = self._gender_of(candidate)
+        found = [one for one in found if not ahead or self.cast.drafts[one].gender in ("", ahead)] or found
+        if not found:
+            return None
+        return max(found, key=lambda one: self._prominence(one, words)), "surname of a person named before"
+
+    def _shares_name(self, index: int, words: list[str]) -> bool:
+        """Whether a shorter name may be that of a person: his surname, or some of his names."""
+        draft = self.cast.drafts[index]
+        if draft.type != "Person" or not draft.names:
+            return False
+        names = [name.casefold().split() for name in draft.names]
+        if not any(words[-1] == name[-1] or set(words) <= set(name) for name in names):
+            return False
+        return min(len(words), *(len(name) for name in names)) == 1 or bool(set(words) & set(names[0][:-1]))
+
+    def _prominence(self, index: int, words: list[str]) -> tuple[bool, int, int]:
+        """Of several persons of one surname: whose last name it is, who is more often a subject, who came last."""
+        draft = self.cast.drafts[index]
+        surname = any(words[-1] == name.casefold().split()[-1] for name in draft.names)
+        return (
+            surname,
+            sum(spot.dep_ == "nsubj" for spot in draft.spots),
+            max((spot.i for spot in draft.spots), default=-1),
+        )
+
+    def _gender_of(self, candidate: Candidate) -> str:
+        """What a title before a name, or the next 'he' or 'she' of its sentence, tells: 'Torres said she had left'."""
+        given = self.cast.lexicon.given
+        before = given.of_word(self.cast.doc[candidate.start - 1].text) if candidate.start else ""
+        if before:
+            return before
+        after = self.cast.doc[candidate.end : candidate.head.sent.end]
+        stop = next((word.i for word in after if word.ent_type_ == "PERSON"), candidate.head.sent.end)
+        return next((found for word in after if word.i < stop and (found := given.of_pronoun(word.lower_))), "")
 
     def _acronym(self, candidate: Candidate, text: str) -> Found | None:
         before = candidate.start - 1
@@ -142,12 +195,34 @@ class Referents:
             else None
         )
 
+    def _aged(self, candidate: Candidate) -> Found | None:
+        """'The 44-year-old welder' after a name: whoever was named last, if nobody is described so."""
+        aged = any(word.lower_ in self.cast.lexicon.discourse.aged for word in candidate.head.subtree)
+        if (
+            not aged
+            or candidate.plural
+            or not candidate.definite
+            or candidate.type not in ("UnnamedSource", "Population")
+        ):
+            return None
+        here = self.cast.sentence_of.get(candidate.head.i, 0)
+        gender = self.cast.lexicon.given.of_word(candidate.noun)
+
+        def fits(draft: Draft) -> bool:
+            near = self.cast.sentence_of.get(draft.spots[-1].i, -9) >= here - 1
+            return draft.type == "Person" and near and (not gender or draft.gender in ("", gender))
+
+        return self._latest(fits, "the person of this age, named just before")
+
     def _definite(self, candidate: Candidate) -> Found | None:
         words = set(candidate.label.casefold().split())
         for index in self._recent():
             draft = self.cast.drafts[index]
             if self._matches(candidate, draft, words):
                 return index, f"'the {candidate.noun}' spoken of before"
+        aged = self._aged(candidate)
+        if aged is not None:
+            return aged
         bare = words == {candidate.noun} or any(word.endswith("based") for word in words)
         if candidate.definite and (
             candidate.type == "Coalition" or (bare and candidate.type not in (*RULERS, "GovernmentBody"))
@@ -166,12 +241,17 @@ class Referents:
             return (
                 candidate.type in BODIES
                 and draft.type in BODIES
-                and any(candidate.noun in name.casefold().split() for name in draft.names)
+                and any(candidate.noun in name.casefold().split() for name in self._all_names(draft))
                 and len(words) == 1
             )
         known = set(" ".join(draft.names).casefold().replace("-", " ").split())
         said = {word for word in words if not self.cast.lexicon.state_of_word(word.title())}
         return draft.type == candidate.type and said <= known
+
+    def _all_names(self, draft: Draft) -> list[str]:
+        """The names of an entity in the text and, where it is known, elsewhere: 'the agency' may be UNHCR."""
+        known = self.cast.lexicon.name(draft.known) if draft.known else None
+        return [*draft.names, *(known.names if known is not None else ())]
 
     def _country(self, candidate: Candidate) -> Found | None:
         lexicon = self.cast.lexicon
@@ -209,6 +289,10 @@ class Referents:
         drafts = self.cast.drafts
         index = next((one for one in self._recent() if drafts[one].spots and fits(drafts[one])), None)
         return (index, reason) if index is not None else None
+
+
+def _is_one_source(noun: str, draft: Draft) -> bool:
+    return draft.type == "UnnamedSource" and not draft.plural and draft.noun == noun
 
 
 def _initials(name: str) -> str:

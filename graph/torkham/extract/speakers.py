@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
 from torkham.extract.kinds import BODIES
+from torkham.extract.phrases import is_subject
 from torkham.extract.syntax import Argument, arguments, conjuncts, finite_above, is_passive
 from torkham.extract.utterances import Tokens, Utterance
 from torkham.extract.wording import Wording
@@ -125,6 +126,8 @@ class Speakers:
             last.by_document or drafts[0].type not in ("Person", "UnnamedSource", "Population")
         )
         many = len(drafts) > 1 or drafts[0].plural
+        if candidate.noun == "he" and not all(self.cast.agrees(index, subject) for index in last.speaker):
+            return ()
         return last.speaker if {"he": person, "it": body, "they": many}[candidate.noun] else ()
 
     def _named_between(self, last: Utterance, subject: Token, noun: str) -> bool:
@@ -133,9 +136,11 @@ class Speakers:
         start = last.verb.i if last.verb is not None else last.parts[-1][1]
         after_words = subject.head.dep_ in ("root", "parataxis")
         for token in self.cast.doc[max(start, last.parts[-1][1]) : subject.sent.start if after_words else subject.i]:
-            if token.dep_ == "nsubj" and token.pos_ != "PRON" and token.head.dep_ == "root":
+            beside = token.dep_ == "nsubj" and token.head.dep_ == "root"
+            if token.pos_ != "PRON" and (beside or (token.dep_ == "appos" and is_subject(token))):
                 index = self.cast.actor(token)
-                if index is not None and self.cast.of_type(index) in wanted and index not in last.speaker:
+                meant = index is not None and self.cast.agrees(index, subject)
+                if index is not None and meant and self.cast.of_type(index) in wanted and index not in last.speaker:
                     return True
         return False
 

@@ -46,6 +46,8 @@ class Workplaces:
 
     def _inside(self, office: Office) -> list[int]:
         """A body that only the office names: 'border police chief'."""
+        if self.countries.is_trade(office) or office.holder is None:
+            return []
         last = office.head.i - 1
         while last >= office.start and self.cast.doc[last].pos_ == "ADJ":
             last -= 1
@@ -187,6 +189,7 @@ class Workplaces:
             index
             for index, draft in enumerate(self.cast.drafts)
             if draft.type == "GovernmentBody"
+            and draft.state in (None, self.countries.home)
             and any(seats & (said := set(name.casefold().split())) and field <= said for name in draft.names)
         ]
         return found if len(found) == 1 else []

@@ -8,6 +8,7 @@ from torkham.lexicon import files, names
 from torkham.lexicon.discourse import Discourse
 from torkham.lexicon.frames import Frame, FrameFile
 from torkham.lexicon.gazetteer import Gazetteer
+from torkham.lexicon.given import Given
 from torkham.lexicon.hedges import Hedges
 from torkham.lexicon.organisations import Organisations
 from torkham.lexicon.people import PeopleFile
@@ -29,6 +30,7 @@ class Lexicon(Gazetteer):
         self.discourse = files.load(english / "discourse.toml", Discourse)
         self.reporting = files.load(english / "reporting.toml", Reporting)
         self.roles = files.load(english / "roles.toml", Roles)
+        self.given = files.load(english / "given.toml", Given)
         self.people = files.load(english / "people.toml", PeopleFile)
         self.organisations = files.load(english / "organisations.toml", Organisations)
         self.hedges = files.load(english / "hedges.toml", Hedges)

@@ -30,7 +30,7 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
     ``company_suffixes`` end a company's name ('Ltd'). ``buildings`` end names of places that never act ('Jinnah
     Airport'). ``rulers`` beside the name of a movement say that it rules ('Taliban government'). ``facilities``, with
-    their types, are bodies only where somebody runs them.
+    their types, are bodies only where somebody runs them. ``vague`` heads name none alone or in the plural.
     """
 
     kind: tuple[Kind, ...]
@@ -38,6 +38,7 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     buildings: tuple[str, ...]
     rulers: tuple[str, ...]
     facilities: dict[str, str]
+    vague: tuple[str, ...]
 
 
 @cache
