@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from spacy.tokens import Doc
+import spacy
+from spacy.tokens import Doc, Span
 
+from torkham.annotate.known import NameJoiner
 from torkham.errors import OntologyError
 from torkham.lexicon import names
 
@@ -58,6 +60,13 @@ def test_an_acronym_belongs_to_the_class_of_the_name_that_introduces_it(read: Ca
     labels = [(ent.text, ent.label_) for ent in doc.ents if ent.text in ("DRC", "LONDON")]
     assert labels.count(("DRC", "ORG")) == 2
     assert ("LONDON", "ORG") not in labels
+
+
+def test_half_of_an_organisations_name_is_no_name(known: tuple[names.KnownName, ...]) -> None:
+    nlp = spacy.blank("en")
+    doc = Doc(nlp.vocab, ["Turkish", "Embassy", "staff", "of", "Amnesty"], heads=[1, 2, 2, 4, 2], deps=["dep"] * 5)
+    doc.ents = [Span(doc, 1, 2, label="ORG"), Span(doc, 4, 5, label="ORG")]
+    assert [ent.text for ent in NameJoiner(nlp, known)(doc).ents] == ["Amnesty"]
 
 
 def test_entries_of_actors_ttl(known: tuple[names.KnownName, ...]) -> None:

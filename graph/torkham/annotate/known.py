@@ -38,6 +38,8 @@ class NameJoiner:
         network = [ent for ent in network if not any(_same(ent, span) for span in demonyms)]
         kept = [span for span in known if not any(_contains(ent, span) for ent in network)]
         free = [ent for ent in network if not any(_overlap(ent, span) for span in kept)]
+        peoples = [*demonyms, *(span for span in (*kept, *free) if span.label_ == "LOC")]
+        free = [ent for ent in free if not any(_is_rest(ent, span) for span in peoples)]
         free = completed(doc, free, kept)
         doc.ents = filter_spans([*kept, *self._placed(doc, free, kept)])
         taken = [ent for ent in doc.ents if len(ent) > 1]
@@ -72,6 +74,12 @@ def _trimmed(ent: Span) -> Span | None:
     while start < end and _idle(ent.doc[end - 1]):
         end -= 1
     return Span(ent.doc, start, end, label=ent.label_) if start < end else None
+
+
+def _is_rest(ent: Span, before: Span) -> bool:
+    """Whether the network cut a name in two: of 'the German Embassy' it is no name to be an Embassy."""
+    lone = len(ent) == 1 and ent.label_ == "ORG" and ent.root.is_title
+    return lone and before.end == ent.start and before.root.head == ent.root
 
 
 def _idle(token: Token) -> bool:
