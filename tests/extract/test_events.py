@@ -26,6 +26,7 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("At least 800 Syrians were bussed across the border, says the Danish Refugee Council.", "Expulsion", set()),
         ("Iran deported 300 Afghans on Monday. Another 200 Afghans were arrested in Karaj.", "Arrest", {"Iran"}),
         ("Two Afghans were abducted in Quetta.", "Arrest", set()),
+        ("The Afghans were in danger of being deported to Libya.", "Expulsion", set()),
         ("The UN asked donors for help. UNHCR supports returning families.", "Return", {"families"}),
     ],
 )
@@ -55,6 +56,8 @@ def test_where(read: Read, text: str, place: str) -> None:
         ("Pakistan must suspend the deportations of Afghans, Amnesty said.", "actual"),
         ("The court stopped the deportation of the family.", "denied"),
         ("The ministry demanded new rules, deporting 40 Afghans the same day.", "actual"),
+        ("Refugees have legal protections against being sent back to their countries.", "hypothetical"),
+        ("The Afghans were in danger of being deported.", "threatened"),
     ],
 )
 def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> None:

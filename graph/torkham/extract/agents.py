@@ -3,6 +3,7 @@
 import msgspec
 
 from torkham.extract.cast import Cast
+from torkham.extract.syntax import preposition
 from torkham.model import EventReport
 
 _BY_STATES = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension", "PolicyExpansion", "Arrest"})
@@ -72,11 +73,11 @@ def _agent(report: EventReport, acting: Acting, cast: Cast) -> int | None:
 def _left_country(report: EventReport, cast: Cast) -> int | None:
     """The one country in which the sentence places somebody, and which the people are neither nationals of nor sent to."""
     homes = {cast.drafts[index].state for index in report.patient}
-    keys: set[str] = set()
+    left: set[str] = set()
     for draft in cast.drafts:
-        if draft.is_place and any(cast.sentence_of.get(spot.i) == report.sentence for spot in draft.spots):
-            key = cast.lexicon.state_with(draft.known)
-            keys |= {key} if key else set()
-    reached = {cast.lexicon.state_with(cast.drafts[index].known) for index in report.place}
-    left = keys - homes - (reached if len(keys) > 1 else set())
+        spots = [spot for spot in draft.spots if cast.sentence_of.get(spot.i) == report.sentence]
+        key = cast.lexicon.state_with(draft.known) if draft.is_place and spots else None
+        if key is not None and not any(preposition(spot) in cast.lexicon.discourse.goals for spot in spots):
+            left.add(key)
+    left -= homes
     return cast.state_named(next(iter(left))) if len(left) == 1 and homes - {None} else None

@@ -156,7 +156,9 @@ class Modality:
         return scope == "object" and head.lemma_.casefold() in self.hedges.double and self.of(head) == "requested"
 
     def _scope(self, token: Token) -> str | None:
-        if token.dep_ == "acl" and token.tag_ == "VBN":  # 'a policy criticised by many': not what the policy is to do
+        if (
+            token.dep_ == "acl" and token.tag_ == "VBN" and not children(token, "mark")
+        ):  # 'a policy criticised by many': not what the policy is to do
             return None
         if token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > token.head.i and token.nbor(-1).text == ",":
             return None  # '…, dismissing the report': beside what the main verb asks for

@@ -165,12 +165,15 @@ def _controls(governor: Token, argument: Argument, slot: str, verb: Token) -> bo
 
 def _subject_of_acl(verb: Token, depth: int) -> Argument | None:
     noun = verb.head
-    if not _infinitive(verb):
+    if not children(verb, "mark"):  # with one the noun takes no part: 'protection against being deported'
         return Argument(noun, "subject", False)
     owners = children(noun, "nmod:poss")
     if owners:
         return Argument(owners[0], "subject", False)
     for token in (noun, *noun.ancestors):
+        if children(token, "cop"):  # 'they are in danger of being deported'
+            found = [one for one in arguments(token, depth + 1) if one.slot == "subject"]
+            return Argument(found[0].token, "subject", False) if found else None
         if token.pos_ == "VERB":
             found = [
                 one
