@@ -250,7 +250,6 @@ class TK:
     via: Final = "https://w3id.org/torkham/ontology#via"
     viaLabels: Final = "https://w3id.org/torkham/ontology#viaLabels"
     warned: Final = "https://w3id.org/torkham/ontology#warned"
-    wentBackTo: Final = "https://w3id.org/torkham/ontology#wentBackTo"
 
 
 ACTOR_TYPE: Final = (

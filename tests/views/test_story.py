@@ -83,6 +83,24 @@ def test_an_article_without_a_headline_is_called_by_its_first_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "place", "said"),
+    [
+        ("Many returned to Kabul.", "Kabul", "returned to"),
+        ("Many returned from the Gulf.", "Gulf", "returned from"),
+        ("Many returned through Torkham.", "Torkham", "returned via"),
+        ("Many of them vacated Karachi.", "Karachi", "left"),
+        ("Many returned to their country.", "Kabul", "returned to, from or via"),
+        ("From Kabul many returned to Kabul.", "Kabul", "returned to, from or via"),
+    ],
+)
+def test_an_arrow_to_a_place_says_no_more_than_the_sentence(sentence: str, place: str, said: str) -> None:
+    row = {"type": "Return", "agent": "many", "place": place, "sentence": sentence, "start": 5, "end": 12}
+    word = "vacated" if "vacated" in sentence else "returned"
+    told = tell({"events": [row | {"end": 5 + len(word)}]})
+    assert [edge.label for fact in told.facts for edge in fact.edges] == [said]
+
+
 def test_measures_are_read_in_plain_words() -> None:
     assert load().measure("in-pipeline") == "waiting for resettlement or a visa"
     assert load().measure("newly-born") == "newly born"

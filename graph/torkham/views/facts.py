@@ -42,14 +42,28 @@ def event(row: Row, register: Register, wording: Wording) -> Fact:
     )
     agents, places = fact.nodes("agent"), fact.nodes("place")
     undergone = fact.nodes("patient") + fact.nodes("addressee")
-    fact.verb = wording.verb(kind, modality, "to" if undergone else "at" if agents and places else "alone")
+    fact.verb = wording.verb(kind, modality, "to" if undergone else "alone")
+    length = len(_words(row))
+    ways = [wording.way(fact.sentence, register.nodes[place].label, length) for place in places]
+    if agents and places and not undergone:
+        fact.verb = wording.at(kind, modality, "at", ways[0])
     fact.edges = (
         _edges(agents, undergone, fact.verb)
-        or _edges(agents, places if not undergone else [], fact.verb)
-        or _edges(undergone, places, wording.verb(kind, modality, "passive"))
+        or _placed(agents if not undergone else [], places, [wording.at(kind, modality, "at", way) for way in ways])
+        or _placed(undergone, places, [wording.at(kind, modality, "passive", way) for way in ways])
         or _spoken_of(fact, wording)
     )
     return fact
+
+
+def _words(row: Row) -> range:
+    """The offsets of the row's own words; none where the row does not tell."""
+    start, end = text(row, "start"), text(row, "end")
+    return range(int(start), int(end)) if start.isdecimal() and end.isdecimal() else range(0)
+
+
+def _placed(sources: list[int], places: list[int], labels: list[str]) -> list[Edge]:
+    return [edge for place, label in zip(places, labels, strict=True) for edge in _edges(sources, [place], label)]
 
 
 def _spoken_of(fact: Fact, wording: Wording) -> list[Edge]:

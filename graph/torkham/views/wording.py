@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from torkham.errors import OntologyError
 
-Form = Literal["to", "alone", "at", "passive"]
+Form = Literal["to", "alone"]
+PlaceForm = Literal["at", "passive"]
+DIRECT = "direct"
 
 _FILE = Path(__file__).with_name("presentation.toml")
 
@@ -29,14 +31,31 @@ class Wording:
         """The colour group of an event type."""
         return str(self.tables["event"].get(event, {}).get("group", "link"))
 
-    def verb(self, event: str, modality: str, form: Form = "to") -> str:
-        """What an arrow says: before who undergoes it ('expelled', 'plans to expel'), before nobody ('announced'),
-        before the place, of who does it ('withdrew from') or of who undergoes it ('expelled to').
+    def at(self, event: str, modality: str, form: PlaceForm, way: str) -> str:
+        """What an arrow to a place says of who does it ('at': 'withdrew from') or who undergoes it ('passive': 'expelled to').
+
+        ``way`` is what :meth:`way` found.
         """
-        forms = self.tables["event"].get(event) or dict.fromkeys(("past", "base", "at", "passive"), spaced(event))
-        if form in ("at", "passive"):
-            said = str(forms[form])
-            return said if modality == "actual" else f"{spaced(modality)}: {said}"
+        forms = self.tables["event"].get(event) or dict.fromkeys(("at", "passive"), f"{spaced(event)} {{way}}")
+        direct = way == DIRECT and "direct" in forms
+        named = self.tables["way"]["unknown"] if way == DIRECT else way
+        said = str(forms["direct"] if direct else forms[form]).format(way=named)
+        return said if modality == "actual" else f"{spaced(modality)}: {said}"
+
+    def way(self, sentence: str, place: str, length: int) -> str:
+        """Whether the sentence names the place as end, start or passage, by the word before its name; DIRECT where that
+        is a word as long as the event's own (``length``), which is then taken for it.
+        """
+        ways = self.tables["way"]
+        before = re.findall(rf"(\w+) (?:the )?{re.escape(place)}\b", sentence)
+        told = {str(ways[word.lower()]) for word in before if word.lower() in ways}
+        if len(told) == 1:
+            return told.pop()
+        return DIRECT if not told and any(len(word) == length for word in before) else str(ways["unknown"])
+
+    def verb(self, event: str, modality: str, form: Form = "to") -> str:
+        """What an arrow says: before who undergoes it ('expelled', 'plans to expel'), or before nobody ('announced')."""
+        forms = self.tables["event"].get(event) or dict.fromkeys(("past", "base"), spaced(event))
         template = (
             "{past}" if modality == "actual" else str(self.tables["modality"].get(modality, modality + ": {past}"))
         )
@@ -72,7 +91,7 @@ def load(path: Path = _FILE) -> Wording:
         tables = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise OntologyError(f"{path}: {error}; repair the file") from error
-    missing = sorted({"node", "group", "event", "modality", "link", "measure", "paper"} - tables.keys())
+    missing = sorted({"node", "group", "event", "modality", "link", "measure", "paper", "way"} - tables.keys())
     if missing:
         raise OntologyError(f"{path}: table [{missing[0]}] is missing; add it")
     return Wording(tables)
