@@ -8,12 +8,14 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.links import Links
+from torkham.extract.policystatus import status
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
 from torkham.lexicon.policies import PolicyWords, policies
 from torkham.model import Policy
-from torkham.model.reading import Status
 
 _ISSUERS = ("State", "GovernmentBody", "DeFactoAuthority", "IntergovernmentalOrganization")
+_TARGETS = ("Population", "UnnamedSource", "Person")
+_STEPS = 3
 _QUOTES = "\"“”'‘’"
 _LINKS = {"of", "for", "and", "the", "&", "on", "to"}
 
@@ -99,15 +101,18 @@ def _heads() -> dict[str, tuple[PolicyWords, ...]]:
 
 def _described(token: Token) -> _Mention | None:
     """'forced repatriation drive', 'plan to deport Afghans', 'crackdown on undocumented foreigners'."""
-    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in _heads():
+    entries = _heads().get(token.lemma_.lower()) or _heads().get(token.lower_)
+    if token.pos_ not in ("NOUN", "PROPN") or entries is None:
         return None
     beside = {
         word.lemma_.lower()
         for child in children(token, "compound", "amod", "nmod", "nmod:unmarked", "nmod:poss")
+        if child.dep_ != "nmod" or preposition(child) in policies().joining
         for word in _words(child)
     }
-    clause = {child.lemma_.lower() for child in children(token, "acl", "advcl", "xcomp") if child.pos_ == "VERB"}
-    for entry in _heads()[token.lemma_.lower()]:
+    clauses = children(token, "acl", "advcl", "xcomp", "acl:relcl")
+    clause = {child.lemma_.lower() for child in (*clauses, *_infinitive_after(token)) if child.pos_ == "VERB"}
+    for entry in entries:
         topics = set(entry.topics)
         on = [child for child in children(token, "nmod", "obl") if preposition(child) in ("on", "against")]
         if (
@@ -117,6 +122,12 @@ def _described(token: Token) -> _Mention | None:
         ):
             return _Mention(_phrase(token), token, entry.type, False)
     return None
+
+
+def _infinitive_after(head: Token) -> list[Token]:
+    """'halt its plan to deport Syrians': the infinitive right after the noun, wherever the parse hangs it."""
+    after = head.doc[head.i + 1 : min(head.i + 3, head.sent.end)]
+    return [after[1]] if len(after) == 2 and after[0].lower_ == "to" and after[1].tag_ == "VB" else []
 
 
 def _words(child: Token) -> list[Token]:
@@ -170,6 +181,8 @@ def _issuer(mention: _Mention, links: Links) -> tuple[int, ...]:
 
 def _issuers(mention: _Mention, links: Links) -> tuple[int, ...]:
     head, inside = mention.head, range(mention.span.start, mention.span.end) if mention.named else range(0)
+    if (own := _subject_of_its(head, links)) is not None:
+        return (own,)
     for child in (*children(head, "nmod:poss"), *children(head, "amod", "compound")):
         if child.i in inside:
             continue
@@ -182,19 +195,39 @@ def _issuers(mention: _Mention, links: Links) -> tuple[int, ...]:
     return _launcher(head, links)
 
 
+def _subject_of_its(head: Token, links: Links) -> int | None:
+    """'asked Iran to stop its campaign': 'its' is who is to stop it."""
+    if head.dep_ != "obj" or not any(child.pos_ == "PRON" for child in children(head, "nmod:poss")):
+        return None
+    actors = [links.actor(one.token) for one in arguments(head.head) if one.slot == "subject"]
+    return next((one for one in actors if one is not None and links.kind(one) in _ISSUERS), None)
+
+
 def _launcher(head: Token, links: Links) -> tuple[int, ...]:
+    """The subject of the verb by which a policy is made or carried on; who only stops it need not be whose it is."""
+    known = [verb for kind in ("extended", "in-force", "announced") for verb in policies().status[kind]]
     token = head
-    for _ in range(3):
+    for _ in range(_STEPS):
         token = token.head
         if token.pos_ != "VERB":
             continue
-        known = [verb for verbs in policies().status.values() for verb in verbs]
-        if token.lemma_.lower() not in known and head.dep_ not in ("obj",):
+        if token.lemma_.lower() not in known and (head.dep_ not in ("obj",) or token != head.head):
+            return ()
+        if token.lemma_.lower() in (*policies().status["ended"], *policies().status["suspended"]):
             return ()
         subjects = [argument.token for argument in arguments(token) if argument.slot == "subject"]
-        found = [links.actor(one) for subject in subjects for one in conjuncts(subject)]
-        return tuple(dict.fromkeys(index for index in found if index is not None))
+        if token.dep_ == "advcl" and token.tag_ == "VBG":
+            subjects += [one.token for one in arguments(_finite(token)) if one.slot == "subject"]
+        actors = [links.actor(one) for subject in subjects for one in conjuncts(subject)]
+        found = [index for index in actors if index is not None and links.kind(index) in _ISSUERS]
+        return tuple(dict.fromkeys(found))
     return ()
+
+
+def _finite(verb: Token) -> Token:
+    """The main verb of the sentence's part: that of 'told …, widening a campaign', wherever the parse hangs the participle."""
+    above = [one for one in verb.ancestors if one.pos_ == "VERB" and one.dep_ in ("root", "ccomp", "parataxis")]
+    return above[0] if above else verb
 
 
 def _without_issuer_joined(
@@ -220,7 +253,7 @@ def _policy(kind: str, issuer: tuple[int, ...], name: str, mentions: list[_Menti
         mentions=tuple(dict.fromkeys((one.span.start_char, one.span.end_char) for one in mentions)),
         issuer=issuer,
         targets=_targets(mentions, links),
-        status=_status(mentions),
+        status=status(one.head for one in mentions),
         announced=_announced(mentions, links),
     )
 
@@ -235,20 +268,7 @@ def _targets(mentions: list[_Mention], links: Links) -> tuple[int, ...]:
         for clause in children(mention.head, "acl"):
             heads += [argument.token for argument in arguments(clause) if argument.slot == "object"]
         found += [index for head in heads for one in conjuncts(head) if (index := links.actor(one)) is not None]
-    return tuple(dict.fromkeys(found))
-
-
-def _governors(mention: _Mention) -> set[str]:
-    head = mention.head
-    return {
-        word.lemma_.lower() for word in (head.head, head.head.head) if word.pos_ in ("VERB", "NOUN") and word != head
-    }
-
-
-def _status(mentions: list[_Mention]) -> Status:
-    """The furthest that the verbs around its mentions tell."""
-    lemmas = {lemma for mention in mentions for lemma in _governors(mention)}
-    return next((status for status, verbs in policies().status.items() if lemmas & set(verbs)), "unknown")
+    return tuple(dict.fromkeys(index for index in found if links.kind(index) in _TARGETS))
 
 
 def _announced(mentions: list[_Mention], links: Links) -> int | None:
