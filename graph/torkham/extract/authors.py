@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from torkham.extract.cast import Cast
+from torkham.extract.phrases import core_span, premodifiers
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
 
 
@@ -22,7 +23,7 @@ class Authors:
         lemma = token.lemma_.casefold()
         if lemma not in self.documents:
             return ()
-        own = self._own(token) or self._clause(token)
+        own = self.own(token) or self._clause(token)
         if own:
             self._last[lemma] = own
             return own
@@ -35,14 +36,27 @@ class Authors:
     def _definite(self, token: Token) -> bool:
         return any(child.lower_ in self.words.definite for child in children(token, "det", "nmod:poss"))
 
-    def _own(self, token: Token) -> tuple[int, ...]:
-        """'the minister's statement', 'a Taliban statement', 'letter signed by 80 officials'."""
+    def own(self, token: Token) -> tuple[int, ...]:
+        """Whom a document's own words name: 'the minister's statement', 'letter signed by 80 officials'."""
         for phrase in self._owners(token):
-            found = tuple(actor for one in conjuncts(phrase) if (actor := self.cast.actor(one)) is not None)
+            found = tuple(actor for one in conjuncts(phrase) if (actor := self._actor(one)) is not None)
             found = tuple(actor for actor in found if not self.cast.drafts[actor].is_place)
             if found:
                 return found
         return ()
+
+    def _actor(self, owner: Token) -> int | None:
+        """The actor that an owner names; a body that only describes the document counts: 'an interior ministry letter'."""
+        if self.cast.candidate(owner) is None and self._is_body(owner):
+            start, end = core_span(owner)
+            return self.cast.described(start, end, "GovernmentBody", None)
+        return self.cast.actor(owner)
+
+    def _is_body(self, noun: Token) -> bool:
+        """Whether a noun that only stands before another one is a body of the state."""
+        lemmas = [one.lemma_.casefold() for one in (*premodifiers(noun), noun)]
+        kind = self.cast.lexicon.organisation_type(lemmas, named=False)
+        return noun.dep_ == "compound" and not noun.ent_type_ and kind == "GovernmentBody"
 
     def _owners(self, token: Token) -> Iterator[Token]:
         for child in token.children:
@@ -51,6 +65,7 @@ class Authors:
                 child.dep_ == "nmod:poss"
                 or (child.dep_ in ("nmod", "obl", "obl:agent") and case in self.words.authorship)
                 or (child.dep_ in ("compound", "amod", "nmod:unmarked") and self.cast.candidate(child) is not None)
+                or self._is_body(child)
             ):
                 yield child
             elif child.dep_ in ("acl", "acl:relcl") and child.lemma_.casefold() in self.words.authoring:

@@ -6,6 +6,7 @@ from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
 from torkham.extract.phrasal import matching
 from torkham.extract.quotes import Quote
+from torkham.extract.sources import Sources
 from torkham.extract.speakers import Speakers
 from torkham.extract.syntax import arguments, children
 from torkham.extract.trailing import trailing
@@ -24,6 +25,7 @@ class Reporter:
         self.authors = Authors(cast)
         self.wording = Wording(cast, quotes)
         self.speakers = Speakers(cast, self.authors, self.wording)
+        self.sources = Sources(cast, self.authors, self.wording, self.speakers)
 
     def sentence(self, number: int, sentence: Span) -> list[Utterance]:
         """All utterances of a sentence; the documents that it speaks of are remembered with their authors."""
@@ -32,7 +34,7 @@ class Reporter:
             if token.lemma_.casefold() in self.authors.documents and token.pos_ == "NOUN":
                 self.authors.learn(token)
         for token in sentence:
-            utterance = self._according(number, sentence, token) or self._verb(number, sentence, token)
+            utterance = self.sources.utterance(number, sentence, token) or self._verb(number, sentence, token)
             if utterance is not None and not any(one.parts == utterance.parts for one in found):
                 found.append(utterance)
                 self.speakers.last = utterance
@@ -67,7 +69,7 @@ class Reporter:
         ):
             return None
         groups = [group for _, group in matching(verb, self.cast.lexicon.reporting_verbs) if self._asserts(verb, group)]
-        if not groups or _loose_participle(verb):
+        if not groups or (_loose_participle(verb) and self.speakers.relays.quoting(verb) is None):
             return None
         slots = arguments(verb)
         tells = lemma in self.cast.lexicon.telling
@@ -84,6 +86,8 @@ class Reporter:
             speaker = self.speakers.unnamed(self.speakers.subjects(verb, slots))
         if not speaker:
             return None
+        speaker, reporter = self.speakers.source(sentence, verb, speaker)
+        relay = (*reporter, *relay)
         told = self.speakers.hearers(verb, slots, speaker)
         by_document = any(
             one.slot == "subject" and one.token.lemma_.casefold() in self.authors.documents for one in slots
@@ -92,47 +96,20 @@ class Reporter:
 
     def _asserts(self, verb: Token, group: Verb) -> bool:
         """Whether a use of the verb tells what somebody says: 'We want them to know that …' does not."""
-        if group.stance == "hear":
+        if group.stance == "hear" or self._unsaid(verb, group):
             return False
         own = bool(children(verb, "nsubj")) and verb.dep_ != "acl:relcl"
         return group.stance != "think" or own or verb.dep_ not in ("xcomp", "advcl", "acl", "acl:relcl")
 
-    def _according(self, number: int, sentence: Span, token: Token) -> Utterance | None:
-        case = self._source_phrase(token)
-        if case is None:
-            return None
-        low = token.i
-        high = low + 1
-        while high < sentence.end and not (self.cast.doc[high].text in (",", ";", ".", "—") and high > low + 2):
-            high += 1
-        heads = [
-            one
-            for one in self.cast.doc[low + len(case.split()) : high]
-            if self.cast.candidate(one) is not None or one.lemma_.casefold() in self.authors.documents
-        ]
-        document = next((one for one in heads if one.lemma_.casefold() in self.authors.documents), None)
-        speaker = self.authors.of(document) if document is not None else self.speakers.actors(heads[:1])
-        if not speaker:
-            return None
-        pieces = [self.wording.trim_punct((sentence.start, low)), self.wording.trim_punct((high, sentence.end))]
-        parts = [piece for piece in pieces if piece[1] - piece[0] > 2]
-        quoted = any(quote.start < end and start < quote.end for quote in self.quotes for start, end in parts)
-        return (
-            Utterance(number, speaker, parts, "direct" if quoted else "indirect", f"according:{case}", token)
-            if parts
-            else None
-        )
-
-    def _source_phrase(self, token: Token) -> str | None:
-        """The phrase before a source that begins here: 'according to'."""
-        for phrase in self.words.source_phrases:
-            words = phrase.split()
-            if (
-                token.lower_ == words[0]
-                and [one.lower_ for one in self.cast.doc[token.i : token.i + len(words)]] == words
-            ):
-                return phrase
-        return None
+    def _unsaid(self, verb: Token, group: Verb) -> bool:
+        """Whether the words around say that nobody has said it: 'did not say that', 'if he says', 'declined to say'."""
+        marks = {child.lower_ for child in children(verb, "mark", "advmod")}
+        lemmas = {child.lemma_.casefold() for child in children(verb, "advmod", "det")}
+        if marks & set(self.words.doubtful) or (group.stance == "think" and marks & set(self.words.timed)):
+            return True
+        if group.stance not in ("think", "deny") and lemmas & set(self.cast.lexicon.hedges.negations):
+            return True
+        return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.casefold() in self.words.unspoken
 
 
 def _loose_participle(verb: Token) -> bool:

@@ -8,7 +8,9 @@ from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
 from torkham.extract.kinds import BODIES
 from torkham.extract.phrases import is_subject
-from torkham.extract.syntax import Argument, arguments, conjuncts, finite_above, is_passive
+from torkham.extract.relays import Relays
+from torkham.extract.syntax import Argument, arguments, children, conjuncts, finite_above, is_passive
+from torkham.extract.topics import Topics, named_beside
 from torkham.extract.utterances import Tokens, Utterance
 from torkham.extract.wording import Wording
 
@@ -23,26 +25,38 @@ class Speakers:
         self.cast = cast
         self.authors = authors
         self.wording = wording
+        self.relays = Relays(cast)
+        self.topics = Topics(cast, wording)
         self.last: Utterance | None = None
         """The utterance before, whose speaker a pronoun goes on with."""
 
     def of(self, verb: Token, slots: list[Argument]) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Who speaks, and who relays it ('was quoted by Dawn as saying')."""
+        above = self.relays.quoting(verb)
+        if above is not None:
+            quoted, quoting = self.relays.quoted(above)
+            return self.named(quoted, verb), self.actors(quoting)
         if is_passive(verb):
-            quoted = [one.token for one in slots if one.slot == "object"]
-            relays = [one.token for one in slots if one.slot == "subject"]
-            as_saying = any(
-                phrase in verb.doc[verb.i : verb.sent.end].text for phrase in self.cast.lexicon.reporting.quoted_as
-            )
-            return (self.actors(quoted), self.actors(relays)) if as_saying else (self.actors(relays), ())
+            return self.actors([one.token for one in slots if one.slot == "subject"]), ()
         subjects = self.subjects(verb, slots)
-        spoken = self._same_speaker(subjects[0], verb) if subjects else ()
-        return spoken or self.actors(subjects), ()
+        spoken = (self._same_speaker(subjects[0], verb) or self.topics.of(subjects[0])) if subjects else ()
+        relays = self.relays.quoted_by(subjects[0]) if subjects else []
+        return spoken or self.actors(subjects), self.actors(relays)
+
+    def source(self, sentence: Span, verb: Token, speaker: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Whom a reporter cites, and then the reporter as relay; the speaker himself where he cites nobody.
+
+        What the press cites is the source's word; others who cite somebody stand up for it themselves.
+        """
+        if not any(self.cast.of_type(one) == "NewsOrganization" for one in speaker):
+            return speaker, ()
+        cited = tuple(one for one in self.actors(self.relays.cited(sentence, verb)) if one not in speaker)
+        return (cited, speaker) if cited else (speaker, ())
 
     def named(self, tokens: Sequence[Token], verb: Token) -> tuple[int, ...]:
         """Who speaks where the nouns before or after the verb name them: a pronoun is whoever spoke last."""
         if len(tokens) == 1:
-            same = self._same_speaker(tokens[0], verb)
+            same = self._same_speaker(tokens[0], verb) or self.topics.of(tokens[0])
             if same:
                 return same
         return self.actors(list(tokens))
@@ -67,7 +81,10 @@ class Speakers:
         """Who is grammatically said to speak, repaired where the parse hangs the verb or its subject on the wrong clause."""
         own = [one.token for one in slots if one.slot == "subject" and one.own and not self.wording.quoted(one.token)]
         if own:
-            return _named_last(own)
+            return _named_last([named_beside(one) for one in own])
+        after = self._after_quotation(verb, slots)
+        if after is not None:
+            return [after]
         if verb.tag_ in ("VBD", "VBZ", "VBP"):
             like = _like_verb_above(verb)
             if like is not None:
@@ -76,10 +93,29 @@ class Speakers:
             if beside is not None:
                 return [beside]
         if verb.tag_ == "VBG" and verb.dep_ == "advcl":
-            return [
-                one.token for one in arguments(finite_above(verb)) if one.slot in ("subject", "object") and one.own
-            ][:1]
+            above = self._spoken_above(verb)
+            return [one.token for one in arguments(above) if one.slot in ("subject", "object") and one.own][:1]
         return [one.token for one in slots if one.slot == "subject" and not self.wording.quoted(one.token)]
+
+    def _after_quotation(self, verb: Token, slots: list[Argument]) -> Token | None:
+        """Who stands right after the verb that follows a quotation, where the parse calls him its object: '"…," wrote X'."""
+        before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+        if not before.is_quote or verb.lemma_.casefold() in self.cast.lexicon.telling:
+            return None
+        return next((one.token for one in slots if one.slot == "object" and one.own and one.token.i > verb.i), None)
+
+    def _spoken_above(self, verb: Token) -> Token:
+        """The clause that '…, adding that' goes on: the report around it, unless what is reported speaks itself."""
+        above = finite_above(verb)
+        lexicon = self.cast.lexicon
+        if lexicon.is_reporting(above.lemma_.casefold()) or verb.nbor(-1).text != ",":
+            return above
+        reports = (
+            one
+            for one in above.ancestors
+            if one.i < above.i and one.pos_ == "VERB" and lexicon.is_reporting(one.lemma_.casefold())
+        )
+        return next((one for one in reports if one.tag_ in ("VBD", "VBZ", "VBP") or children(one, "aux")), above)
 
     def _after_comma(self, verb: Token) -> Token | None:
         """The noun phrase between the last comma and the verb: '…, an official of the agency said'."""
@@ -133,6 +169,10 @@ class Speakers:
     def _named_between(self, last: Utterance, subject: Token, noun: str) -> bool:
         """Whether somebody else whom the pronoun fits is the subject of a main clause in between."""
         wanted = {"he": ("Person", "UnnamedSource"), "it": BODIES, "they": ("Population", "Coalition")}[noun]
+        sentences = list(self.cast.doc.spans["sentences"])[last.sentence + 1 : self.cast.sentence_of[subject.i]]
+        people = [self.topics.subject(sentence) for sentence in sentences] if noun == "he" else []
+        if any(index is not None and index not in last.speaker for index in people):
+            return True
         start = last.verb.i if last.verb is not None else last.parts[-1][1]
         after_words = subject.head.dep_ in ("root", "parataxis")
         for token in self.cast.doc[max(start, last.parts[-1][1]) : subject.sent.start if after_words else subject.i]:
@@ -148,7 +188,9 @@ class Speakers:
         """All actors that these heads stand for: coordinations in full, documents by their authors, never places."""
         found: dict[int, None] = {}
         for token in tokens:
-            for one in conjuncts(token):
+            for one in _without_titles(conjuncts(token)):
+                if one.tag_ == "DT" and (children(one, "acl", "acl:relcl") or one.nbor().tag_ == "VBN"):
+                    continue  # 'those interviewed' refers to nobody named before
                 authors = self.authors.of(one)
                 actor = self.cast.actor(one)
                 for index in authors or (() if actor is None else (actor,)):
@@ -204,6 +246,17 @@ def _like_verb_above(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or verb.head.tag_ == verb.tag_:
         return None
     return next((above for above in verb.head.ancestors if above.tag_ == verb.tag_ and above.pos_ == "VERB"), None)
+
+
+def _without_titles(together: list[Token]) -> list[Token]:
+    """Coordinated heads without the titles of one who is named: 'mayor and candidate Bill Smith' is one."""
+    if not any(one.ent_type_ == "PERSON" for one in together):
+        return together
+    return [
+        one
+        for one in together
+        if one.ent_type_ or one.tag_ not in ("NN", "NNP") or any(child.dep_ == "det" for child in one.children)
+    ]
 
 
 def _named_last(subjects: list[Token]) -> list[Token]:

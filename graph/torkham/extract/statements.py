@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from torkham.extract.cast import Cast
 from torkham.extract.drafts import Voice
-from torkham.extract.quotes import Quote, find
+from torkham.extract.neighbours import Neighbours
+from torkham.extract.quotes import find
 from torkham.extract.reporter import Reporter
 from torkham.extract.utterances import Utterance
 from torkham.model import Position, Statement
@@ -43,7 +44,7 @@ def utterances(cast: Cast) -> list[Utterance]:
     found: list[Utterance] = []
     for number, sentence in enumerate(cast.doc.spans["sentences"]):
         found += reporter.sentence(number, sentence)
-    return found + _continued(cast, quotes, found)
+    return found + Neighbours(cast, quotes, reporter.speakers.topics).quotations(found)
 
 
 def voices(cast: Cast, spoken: list[Utterance], positions: tuple[Position, ...]) -> list[Voice]:
@@ -58,77 +59,6 @@ def voices(cast: Cast, spoken: list[Utterance], positions: tuple[Position, ...])
             together = cast.state_named(draft.state)
         found += [Voice(range(start, end), speaker, together) for start, end in one.parts]
     return found
-
-
-def _continued(cast: Cast, quotes: tuple[Quote, ...], found: list[Utterance]) -> list[Utterance]:
-    """Sentences inside a quotation that name no speaker themselves: theirs is who speaks the rest of it."""
-    carried: list[Utterance] = []
-    sentences = cast.doc.spans["sentences"]
-    for number, sentence in enumerate(sentences):
-        for quote in quotes:
-            start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
-            words = sum(not cast.doc[i].is_punct and not cast.doc[i].is_space for i in range(start, end))
-            outside = (
-                sum(not cast.doc[i].is_punct and not cast.doc[i].is_space for i in range(sentence.start, sentence.end))
-                - words
-            )
-            if (
-                words < 3
-                or outside > 0
-                or any(one.sentence == number and one.covers((start + end) // 2) for one in found)
-            ):
-                continue
-            owner = _owner(cast, quote, number, found + carried)
-            if owner is not None:
-                carried.append(
-                    Utterance(
-                        number,
-                        owner.speaker,
-                        [_stripped(cast, start, end)],
-                        "direct",
-                        "quotation carried on",
-                        None,
-                        owner.told_to,
-                        owner.relayed_by,
-                    )
-                )
-    return carried
-
-
-def _owner(cast: Cast, quote: Quote, number: int, found: list[Utterance]) -> Utterance | None:
-    """Whose quotation it is: another sentence of the same quotation, the sentence before, or the one after, in its paragraph."""
-    same = [
-        one for one in found if any(quote.start <= start < quote.end for start, _ in one.parts) and one.mode == "direct"
-    ]
-    if same:
-        return min(same, key=lambda one: abs(one.sentence - number))
-    before = [one for one in found if one.sentence == number - 1 and _same_paragraph(cast, number - 1, number)]
-    after = [
-        one
-        for one in found
-        if one.sentence == number + 1 and one.mode == "direct" and _same_paragraph(cast, number, number + 1)
-    ]
-    if before and not (after and before[-1].mode == "indirect"):
-        return before[-1]
-    if after:
-        return after[0]
-    earlier = [one for one in found if one.sentence == number - 1 and one.mode == "direct"]
-    return earlier[-1] if earlier else None
-
-
-def _same_paragraph(cast: Cast, first: int, second: int) -> bool:
-    sentences = cast.doc.spans["sentences"]
-    if first < 0 or second >= len(sentences):
-        return False
-    return "\n" not in cast.doc.text[sentences[first].end_char : sentences[second].start_char]
-
-
-def _stripped(cast: Cast, start: int, end: int) -> tuple[int, int]:
-    while start < end and (cast.doc[start].is_space or cast.doc[start].is_quote):
-        start += 1
-    while end > start and (cast.doc[end - 1].is_space or cast.doc[end - 1].is_quote):
-        end -= 1
-    return start, end
 
 
 def statements(cast: Cast, spoken: list[Utterance], times: TimeOf) -> tuple[Statement, ...]:

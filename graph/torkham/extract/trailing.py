@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from torkham.extract.syntax import children
 
 _FINITE = ("VBD", "VBZ", "VBP")
+_MARKS = ('"', "“", "”", "„", "«", "»")
 _LONGEST = 18
 """Words that a speaker's description may have here."""
 
@@ -31,17 +32,41 @@ def trailing(sentence: Span, verb: Token, *, tells: bool) -> Trailing | None:
         return None
     doc = sentence.doc
     before: int = verb.i - 1
-    while before > sentence.start and doc[before].pos_ in ("AUX", "ADV", "PART"):
+    while before > sentence.start and (doc[before].pos_ in ("AUX", "ADV", "PART") or doc[before].is_quote):
         before -= 1
-    if doc[before].text == ",":
-        comma: int | None = before
-        phrase = _phrase_after(sentence, verb)
-    else:
-        comma = _comma_before(sentence, before)
-        phrase = list(doc[comma + 1 : before + 1]) if comma is not None else []
-    if comma is None or not phrase or not _is_clause(doc, sentence.start, comma):
+    found = _speaking(sentence, verb, before, tells=tells) if doc[before].text == "," else _before(sentence, before)
+    if found is None:
         return None
-    return Trailing((sentence.start, comma), tuple(_heads(phrase)))
+    comma, phrase = found
+    start = _after_colon(sentence, comma)
+    if not phrase or phrase[0].pos_ == "CCONJ" or not _is_clause(doc, start, comma, sentence.label_ == "headline"):
+        return None
+    return Trailing((start, comma), tuple(_heads(phrase)))
+
+
+def _before(sentence: Span, end: int) -> tuple[int, list[Token]] | None:
+    """The comma that ends the reported words, and the noun phrase from there to ``end``."""
+    comma = _comma_before(sentence, end)
+    return None if comma is None else (comma, [one for one in sentence.doc[comma + 1 : end + 1] if not one.is_quote])
+
+
+def _speaking(sentence: Span, verb: Token, comma: int, *, tells: bool) -> tuple[int, list[Token]] | None:
+    """Who speaks where a comma stands before the verb: the noun after it, or a name in apposition before that comma."""
+    after = _phrase_after(sentence, verb)
+    if after and not tells and comma == verb.i - 1 - sentence.doc[verb.i - 1].is_quote:
+        return comma, after
+    inner = _before(sentence, comma - 1)
+    outer = _before(sentence, inner[0] - 1) if inner is not None else None
+    if inner is None or outer is None:
+        return None
+    return outer[0], inner[1] if any(one.ent_type_ == "PERSON" for one in inner[1]) else outer[1]
+
+
+def _after_colon(sentence: Span, end: int) -> int:
+    """Where the reported words begin: after an opening 'BBC News reports:', else with the sentence."""
+    opening = sentence[: min(8, end - sentence.start)]
+    colon = next((one.i for one in opening if one.text == ":" and one.nbor(-1).tag_ in _FINITE), None)
+    return sentence.start if colon is None else colon + 1
 
 
 def _is_finite(verb: Token) -> bool:
@@ -62,6 +87,8 @@ def _comma_before(sentence: Span, end: int) -> int | None:
         token = sentence.doc[i]
         if token.text == ",":
             return i if i < end else None
+        if token.is_quote and i > sentence.start and sentence.doc[i - 1].text == ",":
+            continue
         if token.pos_ in ("VERB", "AUX", "SCONJ") or token.tag_ in ("WRB", "WP", "WDT") or token.is_quote:
             return None
     return None
@@ -83,11 +110,17 @@ def _phrase_after(sentence: Span, verb: Token) -> list[Token]:
     return phrase
 
 
-def _is_clause(doc: Doc, start: int, end: int) -> bool:
-    """Whether the words before the comma are a main clause: not just 'After the raid began'."""
-    finite = [token for token in doc[start:end] if token.tag_ in (*_FINITE, "MD")]
+def _is_clause(doc: Doc, start: int, end: int, heading: bool) -> bool:
+    """Whether the words before the comma are a main clause: not just 'After the raid began', nor a mere quotation.
+
+    A headline's clause may lack its helping verb: 'Refugees killed after return, says …'.
+    """
+    marks = sum(token.text in _MARKS for token in doc[start : end + 2])
+    if doc[start].is_quote or marks % 2:
+        return False
+    finite = [token for token in doc[start:end] if token.tag_ in (*_FINITE, "MD") or (heading and token.pos_ == "VERB")]
     subordinate = doc[start].pos_ == "SCONJ" or doc[start].lower_ in ("after", "when", "while", "since", "before")
-    return len(finite) > (1 if subordinate else 0) and not any(token.is_quote for token in doc[start:end])
+    return len(finite) > (1 if subordinate else 0)
 
 
 def _heads(phrase: list[Token]) -> list[Token]:
@@ -96,7 +129,11 @@ def _heads(phrase: list[Token]) -> list[Token]:
     for n, token in enumerate(phrase):
         if token.pos_ == "ADP" or token.text == ",":
             break
-        last = n + 1 == len(phrase) or phrase[n + 1].pos_ in ("CCONJ", "ADP", "PUNCT") or phrase[n + 1].text == ","
+        following = phrase[n + 1] if n + 1 < len(phrase) else None
+        described = token.pos_ == "NOUN" and following is not None and following.pos_ == "ADJ"
+        last = following is None or following.pos_ in ("CCONJ", "ADP", "PUNCT") or following.text == "," or described
         if last and token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             heads.append(token)
+        if described:
+            break
     return heads

@@ -9,6 +9,11 @@ from torkham.extract.utterances import Tokens
 from torkham.lexicon.reporting import Verb
 from torkham.model.reading import Mode
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_QUOTED = 3
+"""Tokens between quotation marks from which on a sentence quotes, and does not just call something by a name."""
+
 
 class Wording:
     """Finds the words of an utterance, as token spans of one sentence."""
@@ -21,7 +26,8 @@ class Wording:
         self, sentence: Span, verb: Token, slots: list[Argument], groups: list[Verb]
     ) -> tuple[list[Tokens], Mode]:
         """The words reported by a verb with these arguments, and whether they are quoted; no words where it reports none."""
-        clause = self._clause(verb, slots) if any(group.clause for group in groups) else None
+        gerund = any(group.gerund and group.stance != "deny" for group in groups)
+        clause = self._clause(verb, slots, gerund=gerund) if any(group.clause for group in groups) else None
         aside = verb.dep_ in ("acl:relcl", "acl")
         quoted = self.quotes_in(sentence, verb) if any(group.quotes for group in groups) and not aside else []
         asked = [one.token for one in slots if one.slot == "clause"] if clause is None else []
@@ -29,14 +35,17 @@ class Wording:
             start, end = subtree_span(asked[0])
             quoted = [quote for quote in quoted if start <= quote[0] and quote[1] <= end]
         if clause is not None:
-            part = self._trimmed(sentence, clause, verb)
+            part = self._completed(sentence, verb, self._trimmed(sentence, clause, verb))
             inside = [quote for quote in quoted if quote[0] < part[1] and part[0] < quote[1]]
             others = [quote for quote in quoted if quote not in inside and quote[1] - quote[0] > 2]
-            if inside and all(_within(part, quote) for quote in inside):
+            if inside and (all(_within(part, quote) for quote in inside) or self._ends_before(inside[-1], verb, part)):
                 return inside + others, "direct"
-            return sorted([part, *others]), "direct" if inside or others else self.mode_of(part)
+            return sorted([part, *others]), "direct" if others else self.mode_of(part)
         if quoted and any(end - start > 2 for start, end in quoted):
             return quoted, "direct"
+        estimated = self._estimate(sentence, verb) if any(group.stance == "estimate" for group in groups) else None
+        if estimated is not None:
+            return [estimated], "indirect"
         host = (
             self._host(sentence, verb)
             if any(group.stance in ("neutral", "affirm", "find") for group in groups)
@@ -44,25 +53,62 @@ class Wording:
         )
         return ([host], self.mode_of(host)) if host else ([], "indirect")
 
+    def _ends_before(self, quote: Tokens, verb: Token, part: Tokens) -> bool:
+        """Whether a quotation ends before the verb, and the parse has put the speaker's name into the reported words."""
+        return quote[0] <= part[0] + 1 and quote[1] < part[1] <= verb.i
+
+    def _completed(self, sentence: Span, verb: Token, part: Tokens) -> Tokens:
+        """The reported words to their end, where the parse breaks them off: without a finite verb, before 'many of whom …'."""
+        start, end = part
+        rest = self.cast.doc[end : sentence.end]
+        if start <= verb.i or not len(rest) or any(self.cast.lexicon.is_reporting(one.lemma_) for one in rest):
+            return part
+        finite = any(one.tag_ in _FINITE for one in self.cast.doc[start:end])
+        relative = rest[0].text == "," and any(one.tag_ in _RELATIVE for one in rest[1:5])
+        clause = rest[0].pos_ == "CCONJ" and any(one.head == verb and one.dep_ == "conj" for one in rest)
+        return self.trim_punct((start, sentence.end)) if not finite or relative or clause else part
+
+    def _estimate(self, sentence: Span, verb: Token) -> Tokens | None:
+        """'Beirut puts the number of refugees at 1.5 million': what is estimated and at how much, to the end of the clause."""
+        if not children(verb, "obj", "ccomp", "xcomp"):
+            return None
+        end = verb.i + 1
+        while end < sentence.end and not (self.cast.doc[end].text == "," and self.cast.doc[end].nbor().pos_ != "NUM"):
+            end += 1
+        words = self.cast.doc[verb.i + 1 : end]
+        numbered = any(one.lower_ == "at" and any(two.pos_ == "NUM" for two in words) for one in words)
+        return self.trim_punct((verb.i + 1, end)) if numbered else None
+
     def mode_of(self, part: Tokens) -> Mode:
-        """Words without quotation marks that say 'I' or 'we' are quoted all the same."""
+        """Quoted in part, or words without quotation marks that say 'I' or 'we'; a mere name in marks is no quotation."""
         words = self.cast.lexicon.discourse
+        inside = (min(one.end, part[1]) - max(one.start, part[0]) for one in self.quotes)
+        if any(length >= _QUOTED for length in inside):
+            return "direct"
         first = (*words.first_plural, *words.first_singular)
         return "direct" if any(token.lower_ in first for token in self.cast.doc[part[0] : part[1]]) else "indirect"
 
-    def _clause(self, verb: Token, slots: list[Argument]) -> Token | None:
-        """The reported clause: a finite complement, never a bare infinitive ('told them to leave')."""
+    def _clause(self, verb: Token, slots: list[Argument], *, gerund: bool) -> Token | None:
+        """The reported clause: a finite complement, or an -ing form where the verb takes one; never a bare infinitive."""
         for argument in slots:
             token = argument.token
             if argument.slot != "clause" or token.dep_ not in ("ccomp", "xcomp", "acl"):
                 continue
             if _is_finite(token) and (token.dep_ == "ccomp" or children(token, "nsubj", "nsubj:pass", "expl")):
                 return token
+            if (
+                gerund
+                and token.i > verb.i
+                and "VBG" in {one.tag_ for one in (token, *children(token, "aux", "aux:pass", "cop"))}
+            ):
+                return token
         return self._misattached(verb)
 
     def _misattached(self, verb: Token) -> Token | None:
         """'said Wednesday that …', where the parser hangs the clause on the weekday or the hearer instead of the verb."""
         for child in verb.children:
+            if child.i > verb.i and child.dep_ in ("parataxis", "advcl") and self._asks(verb, child):
+                return child
             if child.i < verb.i or child.dep_ not in ("obl:unmarked", "obl:tmod", "obj", "iobj", "obl", "nsubj"):
                 continue
             for clause in children(child, "acl", "acl:relcl", "ccomp"):
@@ -74,6 +120,11 @@ class Wording:
                 if marks and children(clause, "nsubj", "nsubj:pass", "expl"):
                     return clause
         return None
+
+    def _asks(self, verb: Token, clause: Token) -> bool:
+        """'described to researchers how, in 2015, her husband had been kidnapped'."""
+        first = clause.left_edge
+        return first.lower_ in self.cast.lexicon.reporting.asking and first.i - verb.i < 6 and _is_finite(clause)
 
     def _trimmed(self, sentence: Span, clause: Token, verb: Token) -> Tokens:
         """The clause's words without 'that', outer punctuation, and the reporting clause if that lies inside."""
@@ -91,16 +142,14 @@ class Wording:
             or (sentence.doc[start].lower_ == "that" and sentence.doc[start].dep_ == "mark")
         ):
             start += 1
-        while end > start and (sentence.doc[end - 1].is_punct or sentence.doc[end - 1].is_space):
-            end -= 1
-        return start, end
+        return self.trim_punct((start, end))
 
     def quotes_in(self, sentence: Span, verb: Token) -> list[Tokens]:
         """The quotes of this sentence, cut to it, that the verb stands outside of."""
         cut = [
             (max(quote.start, sentence.start), min(quote.end, sentence.end))
             for quote in self.quotes
-            if not quote.covers(verb)
+            if not quote.covers(verb) and not self._is_title(quote)
         ]
         return [
             (start, end)
@@ -108,11 +157,17 @@ class Wording:
             if start < end and any(not self.cast.doc[i].is_punct for i in range(start, end))
         ]
 
+    def _is_title(self, quote: Quote) -> bool:
+        """Whether the marks hold the name of a report or law: 'titled "…"'."""
+        before = self.cast.doc[max(0, quote.start - 2)]
+        return before.lower_ in self.cast.lexicon.reporting.naming
+
     def _host(self, sentence: Span, verb: Token) -> Tokens | None:
         """The main clause where the verb of saying is an afterthought: 'We stand with them, said Shawn.'"""
         if verb.dep_ not in ("parataxis", "advcl") or verb.head == verb or verb.head.sent.start != sentence.start:
             return None
-        if verb.dep_ == "advcl" and not any(one.dep_ == "mark" and one.lower_ == "as" for one in verb.children):
+        as_clause = any(one.dep_ == "mark" and one.lower_ == "as" for one in verb.children)
+        if verb.dep_ == "advcl" and (not as_clause or children(verb, "obj")):
             return None
         low, high = verb.left_edge.i, verb.right_edge.i + 1
         part = (sentence.start, low) if verb.i > verb.head.i else (high, sentence.end)
@@ -120,11 +175,13 @@ class Wording:
         return part if part[1] - part[0] > 2 else None
 
     def trim_punct(self, part: Tokens) -> Tokens:
-        """The span without spaces and punctuation at its ends."""
+        """The span without spaces and punctuation at its ends; a bracket that was opened inside is kept."""
         start, end = part
         while start < end and (self.cast.doc[start].is_punct or self.cast.doc[start].is_space):
             start += 1
         while end > start and (self.cast.doc[end - 1].is_punct or self.cast.doc[end - 1].is_space):
+            if self.cast.doc[end - 1].text == ")" and any(one.text == "(" for one in self.cast.doc[start:end]):
+                break
             end -= 1
         return start, end
 
@@ -138,7 +195,7 @@ def _is_finite(clause: Token) -> bool:
     words = [clause, *children(clause, "aux", "cop", "aux:pass")]
     if any(child.dep_ == "mark" and child.lower_ == "to" for child in clause.children):
         return False
-    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words) or clause.tag_ not in ("VBG", "VB")
+    return any(word.tag_ in _FINITE for word in words) or clause.tag_ not in ("VBG", "VB")
 
 
 def _within(outer: Tokens, inner: Tokens) -> bool:

@@ -48,7 +48,11 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     after one of ``media_prepositions``. ``listeners`` are nouns of those who are told things as their trade
     ('reporters'). ``hearsay`` adverbs and phrases mark words as somebody's without saying whose. ``anonymity``
     phrases are said of speakers without a name. ``quoted_as`` phrases stand between a speaker and the words that
-    others report of him ('was quoted by AFP as saying').
+    others report of him ('was quoted by AFP as saying'). ``naming`` words before quotation marks say that they hold a
+    name ('titled "…"'), ``asking`` words open an indirect question ('described how …'). What stands under a
+    ``doubtful`` conjunction is said by nobody ('if he says that'), what is thought under a ``timed`` one is a condition
+    ('when people feel that it is safe'); nor do those speak who are the subject of an ``unspoken`` verb ('declined to say').
+    ``views`` are nouns for an opinion whose owner says what follows ('in the agency's view').
     """
 
     verb: tuple[Verb, ...]
@@ -63,6 +67,12 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     hearsay: tuple[str, ...]
     anonymity: tuple[str, ...]
     quoted_as: tuple[str, ...]
+    naming: tuple[str, ...]
+    asking: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    timed: tuple[str, ...]
+    unspoken: tuple[str, ...]
+    views: tuple[str, ...]
 
 
 @cache

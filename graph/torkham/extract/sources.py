@@ -1,0 +1,108 @@
+"""Whose word it is without any verb of saying: 'according to UNHCR', 'in the agency's view'."""
+
+from spacy.tokens import Span, Token
+
+from torkham.extract.authors import Authors
+from torkham.extract.cast import Cast
+from torkham.extract.speakers import Speakers
+from torkham.extract.syntax import children, preposition, subtree_span
+from torkham.extract.utterances import Tokens, Utterance
+from torkham.extract.wording import Wording
+from torkham.model.reading import Mode
+
+
+class Sources:
+    """Finds phrases that name the source of a sentence or clause."""
+
+    def __init__(self, cast: Cast, authors: Authors, wording: Wording, speakers: Speakers) -> None:
+        self.cast = cast
+        self.authors = authors
+        self.wording = wording
+        self.speakers = speakers
+        self.words = cast.lexicon.reporting
+
+    def utterance(self, number: int, sentence: Span, token: Token) -> Utterance | None:
+        """What the source phrase that begins at this token attributes, or None where none begins."""
+        case = self._phrase(token)
+        if case is not None:
+            noun = token.head if token.dep_ == "case" and token.head.i > token.i else None
+            low, after = token.i, token.i + len(case.split())
+        elif self._is_view(token):
+            noun, case = token, "view"
+            low, after = token.left_edge.i, token.i
+        else:
+            return None
+        high = self._end(sentence, after, noun)
+        speaker = self._opinion(token) if case == "view" else self._who(noun, after, high)
+        parts = self._attributed(sentence, low, high, noun) if speaker else []
+        if not parts:
+            return None
+        mode: Mode = "direct" if any(self._quotes(part) for part in parts) else "indirect"
+        return Utterance(number, speaker, parts, mode, f"according:{case}", token)
+
+    # -- who ----------------------------------------------------------------------------------------------------------
+
+    def _who(self, noun: Token | None, low: int, high: int) -> tuple[int, ...]:
+        """The source: the noun's authors, owners or itself; else the first that the phrase names."""
+        tokens = list(self.cast.doc[low:high])
+        if noun is not None:
+            lemma = noun.lemma_.casefold()
+            if lemma in self.authors.documents or lemma in self.words.utterances:
+                return self.authors.of(noun) or self.authors.own(noun) or self.speakers.actors(tokens[:1])
+            if self.cast.candidate(noun) is not None:
+                return self.speakers.actors([noun])
+            owner = next(iter(children(noun, "nmod:poss")), None)
+            if owner is not None and owner.pos_ == "PRON" and noun.pos_ == "NOUN":
+                return (self.cast.source(noun),)
+        documents = [one for one in tokens if one.lemma_.casefold() in self.authors.documents]
+        if documents:
+            return self.authors.of(documents[0])
+        heads = [one for one in tokens if self.cast.candidate(one) is not None and one.dep_ != "nmod:poss"]
+        return self.speakers.actors(heads[:1])
+
+    def _opinion(self, view: Token) -> tuple[int, ...]:
+        return self.speakers.actors(children(view, "nmod:poss"))
+
+    def _is_view(self, token: Token) -> bool:
+        """'In the agency's view': an opinion with an owner, after 'in' or 'by'."""
+        return (
+            token.lemma_.casefold() in self.words.views
+            and token.dep_ in ("obl", "nmod")
+            and preposition(token) in ("in", "by")
+            and any(one.pos_ != "PRON" for one in children(token, "nmod:poss"))
+        )
+
+    def _phrase(self, token: Token) -> str | None:
+        """The phrase before a source that begins here: 'according to'."""
+        for phrase in self.words.source_phrases:
+            words = phrase.split()
+            here = [one.lower_ for one in self.cast.doc[token.i : token.i + len(words)]]
+            if here == words:
+                return phrase
+        return None
+
+    # -- what ---------------------------------------------------------------------------------------------------------
+
+    def _end(self, sentence: Span, after: int, noun: Token | None) -> int:
+        """Where the phrase ends: before the comma after the source, or after what that comma only adds to it."""
+        high = after + 1
+        while high < sentence.end and not (self.cast.doc[high].text in (",", ";", ".", "—") and high > after):
+            high += 1
+        if noun is None:
+            return high
+        aside = [one for one in children(noun, "appos", "acl:relcl", "acl") if one.i >= high]
+        verbs = any(one.dep_ == "root" for one in noun.subtree)
+        end = max((one.right_edge.i + 1 for one in aside), default=high)
+        return high if verbs or (end >= sentence.end - 1 and after <= sentence.start + 3) else max(high, end)
+
+    def _attributed(self, sentence: Span, low: int, high: int, noun: Token | None) -> list[Tokens]:
+        """The words on both sides of the phrase; of 'the 900 who, according to X, have left' only these."""
+        start, end = sentence.start, sentence.end
+        clause = noun.head if noun is not None else None
+        if clause is not None and clause.dep_ == "acl:relcl" and self.cast.doc[max(low - 2, 0)].tag_ in ("WDT", "WP"):
+            start, end = clause.head.left_edge.i, subtree_span(clause)[1]
+        pieces = [self.wording.trim_punct((start, low)), self.wording.trim_punct((high, end))]
+        return [piece for piece in pieces if piece[1] - piece[0] > 2]
+
+    def _quotes(self, part: Tokens) -> bool:
+        return any(quote.start < part[1] and part[0] < quote.end for quote in self.wording.quotes)

@@ -1,0 +1,83 @@
+"""Whom the sentences before a quotation are about: 'he said' and a quotation that stands alone go on with that person."""
+
+from spacy.tokens import Span, Token
+
+from torkham.extract.cast import Cast
+from torkham.extract.phrases import is_definite
+from torkham.extract.syntax import children
+from torkham.extract.wording import Wording
+
+_REACH = 3
+"""How many sentences back the topic may have been named."""
+
+
+class Topics:
+    """Finds the person whom a stretch of text is about: the subject of its main clauses, the nearest first."""
+
+    def __init__(self, cast: Cast, wording: Wording) -> None:
+        self.cast = cast
+        self.wording = wording
+
+    def of(self, pronoun: Token) -> tuple[int, ...]:
+        """The one person whom 'he said' means where nobody has spoken yet; nobody for other words.
+
+        Somebody whom only a subordinate clause mentions is none.
+        """
+        candidate = self.cast.candidate(pronoun)
+        if candidate is None or candidate.kind != "pronoun" or candidate.noun != "he":
+            return ()
+        sentences = self.cast.doc.spans["sentences"]
+        here = self.cast.sentence_of[pronoun.i]
+        before = [token for token in _subjects(sentences[here], inner=True) if token.i < pronoun.i]
+        for number in range(here - 1, max(here - 1 - _REACH, -1), -1):
+            before += _subjects(sentences[number], inner=False)
+        people = [
+            index for token in before if not self._refers_back(token) and (index := self.person(token)) is not None
+        ]
+        fitting = [index for index in people if self.cast.agrees(index, pronoun)]
+        return tuple(fitting[:1])
+
+    def main_subject(self, sentence: Span) -> Token | None:
+        """The subject of a sentence's main clause, as a token."""
+        return next(iter(_subjects(sentence, inner=False)), None)
+
+    def subject(self, sentence: Span) -> int | None:
+        """The one person who is the subject of a sentence's main clause, also as a pronoun."""
+        people = (self.person(token) for token in _subjects(sentence, inner=False))
+        return next((index for index in people if index is not None), None)
+
+    def person(self, token: Token) -> int | None:
+        """The single person, named or not, whom a subject outside quotations stands for."""
+        index = None if self.wording.quoted(token) else self.cast.actor(named_beside(token))
+        if index is None:
+            return None
+        draft = self.cast.drafts[index]
+        single = draft.type == "Person" or (draft.type == "UnnamedSource" and not draft.plural)
+        return index if single else None
+
+    def _refers_back(self, token: Token) -> bool:
+        """'The 44-year-old welder': a description with an age is of somebody who has been named."""
+        words = self.cast.lexicon.discourse
+        aged = any(child.lower_ in words.aged for child in children(token, "amod"))
+        return aged and is_definite(token, frozenset(words.definite))
+
+
+def _subjects(sentence: Span, *, inner: bool) -> list[Token]:
+    """The subjects of a sentence's main clause, with ``inner`` of all; where the parse finds none, the first name."""
+    subjects = [token for token in sentence if token.dep_ in ("nsubj", "nsubj:pass")]
+    main = [token for token in subjects if inner or token.head.dep_ == "root"]
+    root = sentence.root
+    if main or inner or children(root, "csubj", "expl"):
+        return main
+    return [token for token in sentence[: root.i - sentence.start] if token.ent_type_ == "PERSON"][:1]
+
+
+def named_beside(subject: Token) -> Token:
+    """The name in apposition to a description of one person: 'the commander of the guards, Majid Shojai, said'."""
+    if subject.tag_ not in ("NN", "NNP") or subject.ent_type_ == "PERSON":
+        return subject
+    for token in subject.subtree:
+        aside = token.dep_ in ("appos", "conj", "flat", "list") and token.ent_type_ == "PERSON" and token.i > subject.i
+        if aside and token.nbor(-1).text == "," and token.head.ent_type_ != "PERSON":
+            return token
+    return subject
