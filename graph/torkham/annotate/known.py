@@ -34,7 +34,7 @@ class NameJoiner:
         """Join the names of a parsed document in place."""
         demonyms = [Span(doc, a, b, label=key) for a, b, key in self._demonyms.find(doc)]
         known = [_span(doc, a, b, entry) for a, b, entry in self._names.find(doc) if _is_name(doc, a, b, demonyms)]
-        network = [span for ent in doc.ents if (span := _trimmed(ent)) is not None]
+        network = _whole([span for ent in doc.ents if (span := _trimmed(ent)) is not None])
         network = [ent for ent in network if not any(_same(ent, span) for span in demonyms)]
         kept = [span for span in known if not any(_contains(ent, span) for ent in network)]
         free = [ent for ent in network if not any(_overlap(ent, span) for span in kept)]
@@ -80,6 +80,28 @@ def _is_rest(ent: Span, before: Span) -> bool:
     """Whether the network cut a name in two: of 'the German Embassy' it is no name to be an Embassy."""
     lone = len(ent) == 1 and ent.label_ == "ORG" and ent.root.is_title
     return lone and before.end == ent.start and before.root.head == ent.root
+
+
+def _whole(spans: list[Span]) -> list[Span]:
+    """Names with the halves of persons joined that only a hyphen parts: 'Khalil' '-ur-' 'Rehman Haqqani'."""
+    found: list[Span] = []
+    for span in spans:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.label_ == span.label_ == "PERSON"
+            and _only_hyphens(span.doc, last.end, span.start)
+        ):
+            found[-1] = Span(span.doc, last.start, span.end, label=span.label_)
+        else:
+            found.append(span)
+    return found
+
+
+def _only_hyphens(doc: Doc, start: int, end: int) -> bool:
+    """Whether nothing but glued tokens, or nothing at all, stands between two places."""
+    between = doc[max(0, start - 1) : end]
+    return end - start <= 3 and (start == end or all(not one.whitespace_ for one in between))
 
 
 def _idle(token: Token) -> bool:

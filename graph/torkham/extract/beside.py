@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.offices import Office, Offices
-from torkham.extract.syntax import children
+from torkham.extract.syntax import children, preposition
 
 _ASIDE = (",", "(", "–", "—", "-")
 _STOPS = (",", ".", ")", ";", ":", "(", "–", "—", '"', "“", "”")
@@ -107,10 +107,17 @@ class Beside:
             if token.pos_ in ("VERB", "AUX", "PUNCT") or token.ent_type_ == "PERSON":
                 return None
             if self.offices.is_office(token):
-                near = token.i == comma.i - 1
+                near = token.i == comma.i - 1 and not self._is_fronted(token, name)
                 linked = near or (closed and token.nbor().lower_ in self.lexicon.roles.links)
                 return self.offices.phrase(token) if linked and self._is_owned(token) else None
         return None
+
+    def _is_fronted(self, office: Token, name: Span) -> bool:
+        """Whether a phrase before the sentence's subject ends here: 'In talks with Iran's minister, Diaz said'."""
+        if name.root.dep_ == "appos" or not name.root.dep_.startswith("nsubj"):
+            return False
+        above = [office, *office.ancestors]
+        return any(preposition(one) is not None for one in above if one.i <= office.i)
 
     def _is_owned(self, token: Token) -> bool:
         """Whether an office has a determiner, an owner or a nationality, and is not itself said of a name before."""
@@ -144,9 +151,17 @@ class Beside:
         for token in self._aside(start + 1):
             if self._is_one(token) and not self._goes_on(token):
                 office = self.offices.phrase(token)
-                following = self.doc[office.end] if office.end < len(self.doc) else None
-                return None if following is not None and following.ent_type_ == "PERSON" else office
+                return None if self._is_of_the_next(office) else office
         return None
+
+    def _is_of_the_next(self, office: Office) -> bool:
+        """Whether the office is the title of a name behind it: '…, Minister of Government Ana Rivas'."""
+        for token in self.doc[office.end : office.end + 6]:
+            if token.ent_type_ == "PERSON":
+                return token.nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ")
+            if token.text in _STOPS:
+                return False
+        return False
 
     def _is_one(self, token: Token) -> bool:
         """Whether a word names an office of one person; 'dozens of officials' are somebody else."""
@@ -172,7 +187,7 @@ class Beside:
         for token in self.doc[at : at + _FAR]:
             verbal = token.pos_ in ("VERB", "AUX") and token.lower_ not in self.offices.before | self.offices.former
             leads = token.i == at and (token.pos_ in ("ADP", "CCONJ", "SCONJ") or token.tag_.startswith("W"))
-            leads = leads and token.lower_ not in self.offices.former
+            leads = (leads and token.lower_ not in self.offices.former) or (token.i == at and token.dep_ == "cc")
             if token.text in _STOPS or verbal or leads:
                 return
             yield token
@@ -181,6 +196,9 @@ class Beside:
         """An office that the parse links to the name although words stand between: 'the agency's chief in Kabul, X'."""
         linked = [name.root.head] if name.root.dep_ in ("appos", "flat") else children(name.root, "appos")
         for token in linked:
+            between = self.doc[min(token.i, name.end) : max(token.i, name.start)]
+            if any(one.pos_ == "VERB" and one.tag_ in ("VBD", "VBZ", "VBP") for one in between):
+                continue
             if self._is_one(token) and not name.start <= token.i < name.end:
                 return self.offices.phrase(token)
         return None

@@ -150,9 +150,21 @@ class Drafting:
             words = self.doc[office.start : office.end]
             draft.titles.update(form for word in words for form in (word.lower_, word.lemma_.casefold()))
             draft.gender = draft.gender or self.lexicon.given.of_word(office.head.text)
+            draft.state = draft.state or self._state_before(office.start)
         beside = [one for one in candidate.head.children if one.dep_ == "appos" and one.tag_ == "NN"]
         inside = [one for one in span if self.offices.is_office(one)]
         draft.titles.update(word.lemma_.casefold() for word in (*beside, *inside))
+
+    def _state_before(self, at: int) -> str | None:
+        """The state of an adjective or owner right before the words of an office."""
+        for token in reversed(self.doc[max(0, at - 2) : at]):
+            if token.is_punct or token.pos_ in ("VERB", "ADP"):
+                return None
+            name = token.text if token.ent_type_ == "LOC" else ""
+            key = self.lexicon.state_of_word(token.text) or (self.lexicon.state_of_name(name) if name else None)
+            if key:
+                return key
+        return None
 
     def _named(self, draft: Draft, candidate: Candidate) -> None:
         text = text_of(self.doc, candidate.start, candidate.end)

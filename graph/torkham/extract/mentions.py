@@ -28,7 +28,7 @@ def _named(entity: Span, lexicon: Lexicon) -> list[Candidate]:
         return []
     known = lexicon.name(entity.ent_id_) if entity.ent_id_ else None
     if known is None:
-        known = lexicon.by_surface(text) or _without_initials(entity, lexicon)
+        known = lexicon.by_surface(text) or _without_initials(entity, lexicon) or _government(entity, lexicon)
     kind = known.type if known else _type_of(entity, lexicon)
     key, label = (known.key, known.label) if known else (None, text)
     return [Candidate(root, entity.start, entity.end, "name", kind, label, key, noun=text.split()[-1].casefold())]
@@ -43,6 +43,13 @@ def _without_initials(entity: Span, lexicon: Lexicon) -> KnownName | None:
     return lexicon.by_surface(" ".join(words)) if len(words) > 1 else None
 
 
+def _government(entity: Span, lexicon: Lexicon) -> KnownName | None:
+    """The state of 'Government of Guatemala'."""
+    ruling = entity[0].lower_ in lexicon.discourse.government and len(entity) > 2 and entity[1].lower_ == "of"
+    state = lexicon.state_of_name(entity[2:].text) if ruling else None
+    return lexicon.name(state) if state else None
+
+
 def _is_title(entity: Span, lexicon: Lexicon) -> bool:
     """Whether a 'person' is only an office ('Quetta SSP')."""
     return entity.label_ == "PERSON" and entity[-1].text in lexicon.roles.abbreviations
@@ -53,6 +60,9 @@ def _type_of(entity: Span, lexicon: Lexicon) -> str:
         return _introduced_as(entity, lexicon) or "Person"
     if entity.label_ == "LOC":
         return "Place"
+    first = lexicon.by_surface(entity[0].text)
+    if first is not None and first.type == "NewsOrganization":
+        return first.type
     return (
         lexicon.organisation_type([token.lemma_.casefold() for token in entity], named=True)
         or "NonGovernmentalOrganization"
@@ -64,6 +74,8 @@ def _introduced_as(entity: Span, lexicon: Lexicon) -> str | None:
     before = entity.doc[entity.start - 1] if entity.start > entity.sent.start else None
     if before is not None and before.lower_ == "of" and before.nbor(-1).lower_ in lexicon.roles.local:
         return "Place"
+    if before is not None and before.lower_ == "at" and entity.root.dep_ == "nmod":
+        return "NonGovernmentalOrganization"
     if before is None or before.tag_ != "NN" or before.ent_type_:
         return None
     kind = lexicon.organisation_type([before.lemma_.casefold()], named=False)

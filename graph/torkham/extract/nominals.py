@@ -203,7 +203,7 @@ class Nominals:
         """Whether the words before a body name more than its state: 'Taliban-run ministry', 'Torkham border commission'."""
         known = (self.lexicon.by_surface(word.text) for word in premodifiers(token) if word.ent_type_)
         own = (national.key, national.territory)
-        return any(one is not None and one.key not in own for one in known)
+        return any(one is None or one.key not in own for one in known)
 
     def _collective(self, token: Token, state: str | None) -> Candidate | None:
         start, end = whole_span(token)

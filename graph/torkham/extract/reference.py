@@ -111,7 +111,7 @@ class Referents:
         return None
 
     def _surname(self, candidate: Candidate, text: str) -> Found | None:
-        words = text.casefold().split()
+        words = text.casefold().replace("-", " ").split()
         found = [index for index in range(len(self.cast.drafts)) if self._shares_name(index, words)]
         ahead = self._gender_of(candidate)
         found = [one for one in found if not ahead or self.cast.drafts[one].gender in ("", ahead)] or found
@@ -124,15 +124,16 @@ class Referents:
         draft = self.cast.drafts[index]
         if draft.type != "Person" or not draft.names:
             return False
-        names = [name.casefold().split() for name in draft.names]
+        names = [name.casefold().replace("-", " ").split() for name in draft.names]
         if not any(words[-1] == name[-1] or set(words) <= set(name) for name in names):
             return False
-        return min(len(words), *(len(name) for name in names)) == 1 or bool(set(words) & set(names[0][:-1]))
+        full = max(names, key=len)
+        return min(len(words), len(full)) == 1 or set(words) <= set(full) or set(full) <= set(words)
 
     def _prominence(self, index: int, words: list[str]) -> tuple[bool, int, int]:
         """Of several persons of one surname: whose last name it is, who is more often a subject, who came last."""
         draft = self.cast.drafts[index]
-        surname = any(words[-1] == name.casefold().split()[-1] for name in draft.names)
+        surname = any(words[-1] == name.casefold().replace("-", " ").split()[-1] for name in draft.names)
         return (
             surname,
             sum(spot.dep_ == "nsubj" for spot in draft.spots),
@@ -224,8 +225,11 @@ class Referents:
         if aged is not None:
             return aged
         bare = words == {candidate.noun} or any(word.endswith("based") for word in words)
-        if candidate.definite and (
-            candidate.type == "Coalition" or (bare and candidate.type not in (*RULERS, "GovernmentBody"))
+        if (
+            candidate.definite
+            and bare
+            and candidate.type in BODIES
+            and candidate.type not in (*RULERS, "GovernmentBody")
         ):
             wanted = ("Coalition", "NonGovernmentalOrganization", "IntergovernmentalOrganization")
             return self._latest(lambda draft: draft.type in wanted, f"'the {candidate.noun}' spoken of before")
@@ -235,8 +239,9 @@ class Referents:
         if candidate.state and draft.state and candidate.state != draft.state:
             return False
         if candidate.type == "UnnamedSource" and draft.type == "Person":
-            said = {word for word in words if not self.cast.lexicon.state_of_word(word.title())}
-            return said <= draft.titles and not candidate.plural
+            tokens = self.cast.doc[candidate.start : candidate.end]
+            own = (word for word in tokens if not word.ent_type_ and not self.cast.lexicon.state_of_word(word.text))
+            return {word.lower_ for word in own} <= draft.titles and not candidate.plural
         if draft.noun != candidate.noun or draft.plural != candidate.plural:
             return (
                 candidate.type in BODIES

@@ -144,7 +144,20 @@ class Workplaces:
             return []
         if self._is_field(token, office):
             return []
+        housed = self._housed(token, office)
+        if housed is not None:
+            return [housed]
         return [self._organisation(token, office, near=True)]
+
+    def _housed(self, token: Token, office: Office) -> int | None:
+        """'Refugee Relief and Repatriation Commissioner': the known commission of that name."""
+        found = self.cast.candidate(token)
+        seat = self.cast.lexicon.roles.seats.get(office.head.lemma_.casefold())
+        if found is None or found.known is not None or seat is None:
+            return None
+        name = f"{self.cast.doc[found.start : found.end].text} {seat}"
+        known = self.cast.lexicon.by_surface(name)
+        return self.cast.twin(found, known.key, known.type, known.label) if known is not None else None
 
     def _is_field(self, token: Token, office: Office) -> bool:
         """'Homeland Security Minister': a field that elsewhere names a body; the office belongs to a country."""
@@ -185,6 +198,8 @@ class Workplaces:
         words = set(self.offices.words(office).split())
         seats = {seat for word, seat in self.cast.lexicon.roles.seats.items() if word in words}
         field = words & self.offices.portfolios - set(self.cast.lexicon.roles.modifiers)
+        if not field and office.head.lemma_.casefold() not in self.abroad:
+            return []
         found = [
             index
             for index, draft in enumerate(self.cast.drafts)
