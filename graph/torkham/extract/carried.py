@@ -89,5 +89,6 @@ def _names_part(count: Count) -> bool:
 
 
 def _stands_for_people(token: Token) -> bool:
-    definite = is_people(token) and any(child.lower_ == "the" for child in children(token, "det"))
+    holds = token.lemma_.lower() in measures().holding
+    definite = (is_people(token) or holds) and any(child.lower_ == "the" for child in children(token, "det"))
     return token.dep_ == "nsubj" and (token.lower_ in _PRONOUNS or definite)

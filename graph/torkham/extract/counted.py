@@ -97,6 +97,7 @@ def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
     if doc[at : min(at + 2, sentence.end)].text.lower() == "out of":
         skipped = at + 2 + (doc[min(at + 2, sentence.end - 1)].pos_ == "DET")
         head = noun_phrase_end(doc, skipped, sentence)
+        head = head or next((one for one in doc[skipped : min(skipped + 8, sentence.end)] if is_people(one)), None)
         return Count(quantity, head, chain(span, None), "part of a whole", True) if head is not None else None
     if at < sentence.end and doc[at].lower_ == "of":
         at, partitive = at + 1, quantity.qualifier != "vague"

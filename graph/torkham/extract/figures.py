@@ -13,7 +13,7 @@ from torkham.extract.counters import estimator
 from torkham.extract.kinds import BODIES
 from torkham.extract.links import Links, Speakers
 from torkham.extract.measures import measure_of
-from torkham.extract.measurewords import Found
+from torkham.extract.measurewords import Found, by_noun
 from torkham.extract.peoplenouns import is_people
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
 from torkham.lexicon.quantities import measures
@@ -107,6 +107,9 @@ def _population(count: Count, links: Links, before: list[Figure]) -> tuple[int, 
 
 def _alternatives(head: Token) -> list[Token]:
     """'migrants and refugees' are counted together; 'men and 300 women' are not."""
+    inner = [one for one in children(head, "nmod") if preposition(one) == "of" and is_people(one)]
+    if inner and head.lemma_.lower() in by_noun():
+        return inner  # 'the bodies of 21 migrants'
     others = [one for one in conjuncts(head) if one != head and is_people(one)]
     return [head, *(one for one in others if not children(one, "nummod"))]
 

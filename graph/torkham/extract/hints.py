@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from torkham.extract.count import Count
+from torkham.extract.count import TALLY, Count
 from torkham.extract.measurewords import Found, by_noun, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
 from torkham.extract.reality import as_real, is_wanted
@@ -89,6 +89,13 @@ def _is_in_a_place(predicate: Token) -> bool:
     """'42,654 people are now in the districts of Arua and Adjumani'."""
     named = [predicate, *children(predicate, "nmod", "appos", "compound")]
     return preposition(predicate) in ("in", "at", "inside", "within") and any(one.ent_type_ == "LOC" for one in named)
+
+
+def by_stock(count: Count) -> Found | None:
+    """'the number of refugees increased to 463,000': as many as there are."""
+    if count.rule != TALLY or count.head is None or noun_of(count.head) not in measures().stock:
+        return None
+    return Found("resident", count.head, 0, True, f"number of {noun_of(count.head)}")
 
 
 def by_whole(count: Count) -> Found | None:

@@ -18,7 +18,8 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ('two dozen'). ``vague`` magnitudes have bounds. ``few`` are determiners that leave a magnitude vague ('several
     hundred'). ``before`` and ``after`` are qualifiers by their place. ``joins`` and ``between`` make ranges.
     ``unquantified`` say how many without a number, as predicates of 'the number of'. ``currencies`` before and
-    ``things`` after a number show that no people are counted; ``rates`` may follow a count ('a day'); a number after ``ages`` is an age.
+    ``things`` after a number show that no people are counted; ``rates`` may follow a count ('a day'); a number after
+    ``ages`` is an age.
     """
 
     units: dict[str, int]
@@ -46,7 +47,8 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     describe the people ('eligible', 'displaced'); ``nouns`` have the people after one of the prepositions ``with``
     or are themselves the people ('deportee'). ``unreal`` is the measure where it is only planned, ordered, asked for
     or denied; ``begun`` where it only starts; ``obliged`` where people must do it. ``needs``: one of these words must
-    stand in the verb's own phrase, none of ``unless``. ``under``: one of these must govern or describe the noun ('revoked the visas of'). ``settings`` are nouns in, on or under which the people are ('in the pipeline').
+    stand in the verb's own phrase, none of ``unless``. ``under``: one of these must govern or describe the noun
+    ('revoked the visas of'). ``settings`` are nouns in, on or under which the people are ('in the pipeline').
     """
 
     name: str
@@ -81,6 +83,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     ``starting``, ``ordering``, ``obliging``, ``modals``, ``averting`` and ``risking`` tell that an act is not (yet) done;
     ``acts`` are nouns that count people where they are counted, ``tallies`` nouns for somebody's count;
+    ``stock`` are people who are where they are counted, unless a verb says more; ``linking`` verbs only link to an adjective;
     ``carrying`` verbs have a vehicle as their subject that takes the people where it goes;
     ``including``, ``holding``, ``parts`` and ``restricting`` tie a part to a whole; ``counting``, ``human_counts``,
     ``reaching`` and ``putting`` belong to 'the number of … reached'; ``estimating`` and ``recording`` verbs have who
@@ -110,6 +113,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     holding: tuple[str, ...]
     parts: tuple[str, ...]
     acts: tuple[str, ...]
+    stock: tuple[str, ...]
+    linking: tuple[str, ...]
     carrying: tuple[str, ...]
     tallies: tuple[str, ...]
     ambiguous: tuple[str, ...]
