@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 from draw_model import draw, labels
 
-from torkham import rdf, resources
+from torkham import pipeline, rdf, resources
 from torkham.rdf.turtle import prefixes
 from torkham.vocabulary import NAMESPACE, TK
 
@@ -18,13 +18,32 @@ BLOCKS = re.findall(r"```turtle\n(.*?)```", PAGE, re.DOTALL)
 TERMS = {value for name, value in vars(TK).items() if not name.startswith("_")}
 
 
+SECTIONS = re.findall(r"^## \d+\. .*?(?=^## )", PAGE, re.DOTALL | re.MULTILINE)
+
+
 def test_ten_sentences_each_drawn_and_in_turtle():
-    sections = re.findall(r"^## \d+\. .*?(?=^## )", PAGE, re.DOTALL | re.MULTILINE)
-    assert len(sections) == 10
-    for section in sections:
+    assert len(SECTIONS) == 10
+    for section in SECTIONS:
         assert re.search(r"^> .+", section, re.MULTILINE)
         assert section.count("```mermaid") == 1
         assert section.count("```turtle") == 1
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=[section.split("\n")[0][3:] for section in SECTIONS])
+def test_the_triples_are_those_that_torkham_makes_of_the_sentence(section: str, tmp_path: Path):
+    sentence = " ".join(line[2:] for line in section.splitlines() if line.startswith("> "))
+    article = tmp_path / "one.txt"
+    article.write_text(sentence.replace(" … ", "\n\n") + "\n", "utf-8")
+    pipeline.write(pipeline.build([article]), tmp_path / "out")
+    made = {str(quad.triple) for quad in ox.parse(path=str(tmp_path / "out" / "graph.ttl"))}
+    (block,) = re.findall(r"```turtle\n(.*?)```", section, re.DOTALL)
+    assert [line for line in triples(block) if line not in made] == []
+
+
+def triples(block: str) -> list[str]:
+    """The triples of a block of the page, whose prefixes are those of our Turtle."""
+    head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes(rdf.BASE).items())
+    return [str(quad.triple) for quad in ox.parse(head + block, format=ox.RdfFormat.TURTLE)]
 
 
 @pytest.mark.parametrize("block", BLOCKS)
