@@ -35,6 +35,12 @@ def test_who_acts(read: Read, text: str, kind: str, agents: set[str]) -> None:
     assert _labels(reading, _of(reading, kind)[-1].agent) == agents
 
 
+def test_a_nationality_before_a_deportation_says_whose(read: Read) -> None:
+    reading = read("Iran holds many Afghans. It warned that more Afghan deportations will begin.")
+    report = _of(reading, "Expulsion")[0]
+    assert (_labels(reading, report.patient), _labels(reading, report.agent)) == ({"Afghans"}, set())
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [

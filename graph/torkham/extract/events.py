@@ -17,8 +17,11 @@ from torkham.extract.statements import Attribution
 from torkham.extract.support import supported
 from torkham.extract.syntax import Argument, arguments, children
 from torkham.extract.timing import Timing
-from torkham.lexicon.frames import Role
+from torkham.lexicon.frames import Frame, Role
 from torkham.model import EventReport
+
+_DONE_TO_NATIONS = frozenset({"Expulsion", "Arrest", "Release"})
+"""What is done to people of a nation: 'Afghan deportations'."""
 
 
 @dataclass(frozen=True)
@@ -144,8 +147,8 @@ class Events:
         trigger, roles = telling.trigger, telling.fit.roles
         speakers, relays = self.attribution.of(trigger.i)
         frame = telling.fit.frame
-        agents = self._actors(telling, "agent") or self._national(telling, "subject")
-        patients = self._actors(telling, "patient") or self._national(telling, "object")
+        agents = self._actors(telling, "agent") or self._national(telling, "agent")
+        patients = self._actors(telling, "patient") or self._national(telling, "patient")
         if not patients:
             roles.setdefault("place", []).extend(roles.get("patient", []))
         request = next(iter(roles.get("request", [])), None)
@@ -175,22 +178,27 @@ class Events:
             )
         )
 
-    def _national(self, telling: Telling, side: str) -> tuple[int, ...]:
-        """An adjective of nationality before an event noun: 'Pakistani crackdown', 'Afghan exodus'."""
+    def _national(self, telling: Telling, role: Role) -> tuple[int, ...]:
+        """An adjective of nationality before an event noun: 'Pakistani crackdown', 'Afghan exodus', 'Afghan deportations'."""
         frame = telling.fit.frame
-        role = frame.subject if side == "subject" else frame.object
-        if telling.trigger.pos_ not in ("NOUN", "PROPN") or role not in ("agent", "patient"):
-            return ()
-        people = role == "patient" or (
-            bool(frame.subject_is) and not {"state", "actor", "organisation"} & set(frame.subject_is)
-        )
-        if side == "object" or people != (frame.subject == frame.object):
+        if telling.trigger.pos_ not in ("NOUN", "PROPN"):
             return ()
         for child in children(telling.trigger, "amod", "compound", "nmod:poss"):
             key = self.lexicon.state_of_word(child.text) or self.lexicon.state_of_name(child.text)
-            if key is not None:
-                return (self.cast.population(key),) if people else (self.cast.state(key, child),)
+            if key is not None and role == self._part_of_nation(frame, key):
+                moved = role == "patient" or frame.subject == frame.object
+                return (self.cast.population(key),) if moved else (self.cast.state(key, child),)
         return ()
+
+    def _part_of_nation(self, frame: Frame, state: str) -> Role | None:
+        """What a nationality tells: who moves; of what is done to people whom the article speaks of, to whom; else who acts."""
+        if frame.subject == frame.object:
+            moving = frame.subject_is and not {"state", "actor", "organisation"} & set(frame.subject_is)
+            return frame.subject if moving else None
+        if frame.object == "patient" and frame.event in _DONE_TO_NATIONS:
+            spoken_of = any(one.type == "Population" and one.state == state for one in self.cast.drafts)
+            return "patient" if spoken_of else "agent"
+        return "agent" if frame.subject == "agent" else None
 
     def _span(self, token: Token | None) -> tuple[int, int] | None:
         if token is None:
