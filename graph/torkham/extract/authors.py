@@ -60,7 +60,7 @@ class Authors:
 
     def _owners(self, token: Token) -> Iterator[Token]:
         for child in token.children:
-            case = preposition(child)
+            case = preposition(child) or _stray_case(token, child)
             if (
                 child.dep_ == "nmod:poss"
                 or (child.dep_ in ("nmod", "obl", "obl:agent") and case in self.words.authorship)
@@ -83,3 +83,8 @@ class Authors:
         subjects = [one.token for one in arguments(verb) if one.slot == "subject" and one.token != token]
         actors = (self.cast.actor(one) for subject in subjects for one in conjuncts(subject))
         return tuple(actor for actor in actors if actor is not None and self.cast.of_type(actor) != "Place")
+
+
+def _stray_case(noun: Token, owner: Token) -> str | None:
+    """A preposition between the two that the parse hangs on the document: 'according to a report by the agency'."""
+    return next((one.lower_ for one in children(noun, "case") if noun.i < one.i < owner.i), None)
