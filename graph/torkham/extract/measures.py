@@ -1,5 +1,10 @@
 """What counted people do or undergo: the measure that the words around them in the sentence give."""
 
+from collections import Counter
+from dataclasses import replace
+
+from spacy.tokens import Token
+
 from torkham.extract.acts import Acts
 from torkham.extract.acts import of as act_of
 from torkham.extract.count import ACTS, WHOLE, Count
@@ -17,6 +22,7 @@ from torkham.extract.hints import (
 from torkham.extract.measurewords import Found
 from torkham.extract.peoplenouns import noun_of
 from torkham.extract.predicates import around
+from torkham.extract.syntax import children
 from torkham.lexicon.people import people
 from torkham.lexicon.quantities import measures
 
@@ -37,20 +43,33 @@ def measure_of(count: Count, acts: Acts) -> Found | None:
     act = act_of(count, acts)
     if found is None or (act is not None and (_is_description(found) or _is_nearer(act, found))):
         found = act
-    return _fitting(count, _hinted(count, found, outer))
+    found = _fitting(count, _hinted(count, found, outer))
+    if found is not None and found.measure == "returned" and _leave_their_own(found.word):
+        return replace(found, measure="fled")
+    return found
 
 
-def _of_host(count: Count, acts: Acts) -> list[Found]:
-    """What is said of the whole, or of those beside whom the counted people are."""
+def _leave_their_own(verb: Token) -> bool:
+    """'8 million people have left Venezuela' in an article about Venezuelans: nobody returns by leaving home."""
+    left = {child.ent_id_ for child in children(verb, "obj") if child.ent_id_}
+    nations = Counter(span.label_ for span in verb.doc.spans.get("demonyms", ()) if span.root.tag_ in ("NNS", "NNPS"))
+    ranked = nations.most_common(2)
+    leading = bool(ranked) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return leading and ranked[0][0] in left
+
+
+def _of_host(count: Count, acts: Acts, depth: int = 0) -> list[Found]:
+    """What is said of the whole, or of those beside whom the counted people are; else of those beside whom these are."""
     host = host_of(count)
-    if host is None:
+    if host is None or depth > 2:
         return []
     above, below = around(host)
     act = act_of(host, acts)
     if host.rule == BESIDE:
         below = []
         act = None if act is not None and host.head in set(act.word.ancestors) else act
-    return above or below or [one for one in (act, by_head(host)) if one is not None]
+    hints = [one for one in (act, by_head(host)) if one is not None]
+    return above or below or hints or _of_host(host, acts, depth + 1)
 
 
 def _chosen(outer: list[Found], inner: list[Found]) -> Found | None:

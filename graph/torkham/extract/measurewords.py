@@ -1,5 +1,6 @@
 """The measures of the lexicon by the words that give them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,6 +75,7 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
     near |= {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4] if word.dep_ != "case" or word.i == verb.i + 1}
     near |= {case for child in verb.children if (case := preposition(child)) and case not in _TEMPORAL}
     phrase = {word.lower_ for word in verb.subtree} | {word.lemma_.lower() for word in verb.subtree}
+    phrase |= set(_following(verb))
     fitting: list[tuple[int, int, int, Measure]] = []
     for rest, entry in by_verb().get(base_of(verb), ()):
         if (
@@ -87,6 +89,14 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
             )
             fitting.append((len(rest), -abs(distance), entry.weight, entry))
     return max(fitting, key=lambda one: one[:3])[3] if fitting else None
+
+
+def _following(verb: Token) -> Iterator[str]:
+    """The words right behind the verb, whatever the parse hangs them on: 'walking through the Islam Qala border points'."""
+    for word in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 4)]:
+        if word.is_punct or word.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
+            return
+        yield word.lower_
 
 
 @cache
