@@ -168,7 +168,9 @@ class Modality:
                 and children(token, "nsubj", "nsubj:pass")
                 and children(token, "aux", "aux:pass", "mark")
             ):
-                return "complement" if token.head.pos_ in ("ADJ", "NOUN") and token.dep_ != "advcl" else None
+                if token.dep_ == "ccomp":
+                    return "complement" if token.head.pos_ in ("ADJ", "NOUN") else "sentence"
+                return None
             return "complement"
         if token.dep_ in ("nmod", "obl") and preposition(token) in self.words.scenic:
             return None

@@ -14,7 +14,7 @@ from torkham.lexicon.files import load
 
 Modality = Literal["actual", "planned", "requested", "threatened", "denied", "hypothetical"]
 Kind = Literal["verb", "noun", "adjective", "adverb", "auxiliary", "preposition", "conjunction"]
-Scope = Literal["own", "complement", "object", "clause"]
+Scope = Literal["own", "complement", "object", "sentence", "clause"]
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -23,9 +23,10 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ``kind`` is the part of speech. ``scope`` says which event is meant, seen from the cue: 'own' the predicate that
     the cue modifies or helps ('will deport'); 'complement' the infinitive, -ing form or that-clause under it ('plans
     to deport', also nouns: 'plan to deport'); 'object' a noun that is its object or follows 'of', 'for', 'with' ('face
-    deportation'); 'clause' everything in the clause that it opens ('if deported'). Several may stand together.
-    ``negated`` is the modality where the cue itself is negated ('did not promise to release'). ``strength`` decides
-    between cues on one event, the higher wins. ``example`` holds an event of that modality.
+    deportation'); 'sentence' the sentence under a verb ('denied that it had deported them'); 'clause' everything in the
+    clause that it opens ('if deported'). Several may stand together. ``negated`` is the modality where the cue itself is
+    negated ('did not promise to release'). ``strength`` decides between cues on one event, the higher wins. ``example``
+    holds an event of that modality.
     """
 
     words: tuple[str, ...]
