@@ -83,3 +83,17 @@ def test_who_sets_it_for_whom(read: Callable[[str], Reading]) -> None:
 def test_an_extension_says_so(read: Callable[[str], Reading]) -> None:
     (deadline,) = read("Islamabad extended the stay of Afghan refugees until June 30, 2025.").deadlines
     assert deadline.change == "extended"
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Holders of work permits must register with Denmark's migration agency by March 14.", ["DeadlineSet"]),
+        ("Chad ordered the refugees to leave by May 5.", ["DeadlineSet"]),
+        ("Their residence permits expire on May 5.", []),
+        ("Haitians can stay in Chile until May 5.", []),
+        ("We must close the camp by May 5.", []),
+    ],
+)
+def test_an_order_sets_a_deadline_once(text: str, types: list[str], read: Callable[[str], Reading]) -> None:
+    assert [event.type for event in read(text).events if event.type.startswith("Deadline")] == types

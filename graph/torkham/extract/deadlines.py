@@ -18,9 +18,12 @@ _FROM = 30
 
 def find(
     doc: Doc, times: tuple[TimeExpression, ...], policies: tuple[Policy, ...], links: Links
-) -> tuple[Deadline, ...]:
-    """The deadlines of the sentences that are read, in order; ``policies`` are those of the same article."""
-    found: list[Deadline] = []
+) -> tuple[tuple[Deadline, Sign], ...]:
+    """The deadlines of the sentences that are read, in order, each with the words that make it one.
+
+    ``policies`` are those of the same article.
+    """
+    found: list[tuple[Deadline, Sign]] = []
     for number, sentence in enumerate(doc.spans["sentences"]):
         for index, time in enumerate(times):
             if not (sentence.start_char <= time.start and time.end <= sentence.end_char) or not _can_be(time):
@@ -28,8 +31,8 @@ def find(
             span = doc.char_span(time.start, time.end, alignment_mode="expand")
             sign = _sign(span, time) if span is not None else None
             if sign is not None and span is not None and not _open(sign):
-                found.append(_deadline(number, index, time, sign, _Scene(doc, times, policies, links)))
-    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+                found.append((_deadline(number, index, time, sign, _Scene(doc, times, policies, links)), sign))
+    return tuple(sorted(found, key=lambda one: (one[0].start, one[0].end)))
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import msgspec
 from spacy.tokens import Doc, Span
 
-from torkham.extract import acts, demands, eventdates
+from torkham.extract import acts, demands, eventdates, limitevents
 from torkham.extract import deadlines as limits
 from torkham.extract import figures as counts
 from torkham.extract import policies as plans
@@ -45,12 +45,14 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
     )
     said = eventdates.carried(statements(cast, spoken, timing.of))
     policies = plans.find(doc, links)
-    deadlines = limits.find(doc, times, policies, links)
+    limited = limits.find(doc, times, policies, links)
+    deadlines = tuple(limit for limit, _ in limited)
     due = frozenset(one for limit in deadlines for one in (limit.time, limit.previous) if one is not None)
     finder = Events(cast, fillers, attribution, Timing(doc, times, due))
     demanded = demands.find(cast, spoken, fillers, finder.modality)
-    told = sorted((*finder.find(), *demanded), key=lambda report: (report.start, report.type))
-    events = eventdates.dated(doc, told, said, times)
+    told = (*finder.find(), *demanded)
+    told = (*told, *limitevents.find(limited, told))
+    events = eventdates.dated(doc, sorted(told, key=lambda report: (report.start, report.type)), said, times)
     figures = counts.find(doc, times, links, acts.told(finder.told, finder.modality))
     reading = Reading(
         document=article.id,
