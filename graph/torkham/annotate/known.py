@@ -34,7 +34,7 @@ class NameJoiner:
         """Join the names of a parsed document in place."""
         demonyms = [Span(doc, a, b, label=key) for a, b, key in self._demonyms.find(doc)]
         known = [_span(doc, a, b, entry) for a, b, entry in self._names.find(doc) if _is_name(doc, a, b, demonyms)]
-        network = _whole([span for ent in doc.ents if (span := _trimmed(ent)) is not None])
+        network = _whole([self._untitled(span) for ent in doc.ents if (span := _trimmed(ent)) is not None])
         network = [ent for ent in network if not any(_same(ent, span) for span in demonyms)]
         kept = [span for span in known if not any(_contains(ent, span) for ent in network)]
         free = [ent for ent in network if not any(_overlap(ent, span) for span in kept)]
@@ -45,6 +45,14 @@ class NameJoiner:
         taken = [ent for ent in doc.ents if len(ent) > 1]
         doc.spans[DEMONYMS] = [span for span in demonyms if not any(_contains(ent, span) for ent in taken)]
         return doc
+
+    def _untitled(self, span: Span) -> Span:
+        """A person's name without the place of his office: 'Karachi' before 'Syed Hassan Naqvi' in 'Commissioner Karachi …'."""
+        before = span.doc[span.start - 1] if span.start else None
+        titled = before is not None and before.pos_ == "PROPN" and span.label_ == "PERSON" and len(span) > 2
+        if not titled or not any(start == 0 and end == 1 for start, end, _ in self._names.find(span[:1].as_doc())):
+            return span
+        return Span(span.doc, span.start + 1, span.end, label=span.label_)
 
     def _placed(self, doc: Doc, free: list[Span], kept: list[Span]) -> list[Span]:
         """The network's names, completed by lone runs of proper words that the gazetteer knows as a place."""
@@ -99,9 +107,12 @@ def _whole(spans: list[Span]) -> list[Span]:
 
 
 def _only_hyphens(doc: Doc, start: int, end: int) -> bool:
-    """Whether nothing but glued tokens, or nothing at all, stands between two places."""
-    between = doc[max(0, start - 1) : end]
-    return end - start <= 3 and (start == end or all(not one.whitespace_ for one in between))
+    """Whether nothing but hyphens and small words glued to them, or nothing at all, stands between two places."""
+    between = doc[start:end]
+    glued = not any(one.whitespace_ for one in doc[max(0, start - 1) : end])
+    return len(between) <= 3 and (
+        not len(between) or (glued and all(one.text == "-" or one.is_alpha for one in between))
+    )
 
 
 def _idle(token: Token) -> bool:

@@ -94,7 +94,7 @@ class Countries:
         return index
 
     def _rulers(self) -> Iterator[tuple[int, Draft]]:
-        return ((n, draft) for n, draft in enumerate(self.cast.drafts) if draft.type in RULERS)
+        return ((n, draft) for n, draft in enumerate(self.cast.drafts) if draft.type in RULERS and draft.known)
 
     def _acts_near(self, draft: Draft, here: int) -> bool:
         """Whether a state acts or owns something in this sentence or the one before."""

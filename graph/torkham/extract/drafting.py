@@ -148,6 +148,8 @@ class Drafting:
         span = self.doc[candidate.start : candidate.end]
         for office in self.beside.of(span):
             words = self.doc[office.start : office.end]
+            if any(word.lower_ in self.offices.former for word in words):
+                continue
             draft.titles.update(form for word in words for form in (word.lower_, word.lemma_.casefold()))
             draft.gender = draft.gender or self.lexicon.given.of_word(office.head.text)
             draft.state = draft.state or self._state_before(office.start)

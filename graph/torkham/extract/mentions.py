@@ -52,7 +52,11 @@ def _government(entity: Span, lexicon: Lexicon) -> KnownName | None:
 
 def _is_title(entity: Span, lexicon: Lexicon) -> bool:
     """Whether a 'person' is only an office ('Quetta SSP')."""
-    return entity.label_ == "PERSON" and entity[-1].text in lexicon.roles.abbreviations
+    if entity.label_ != "PERSON":
+        return False
+    words = entity.text.casefold()
+    office = any(" " in phrase and words.startswith(phrase) for phrase in lexicon.roles.compounds)
+    return office or entity[0].text in lexicon.roles.abbreviations or entity[-1].text in lexicon.roles.abbreviations
 
 
 def _type_of(entity: Span, lexicon: Lexicon) -> str:
@@ -73,6 +77,9 @@ def _introduced_as(entity: Span, lexicon: Lexicon) -> str | None:
     """The kind of body as which a 'person' is introduced: 'the aid group Terre Ouverte', a place in 'mayor of Agadez'."""
     before = entity.doc[entity.start - 1] if entity.start > entity.sent.start else None
     if before is not None and before.lower_ == "of" and before.nbor(-1).lower_ in lexicon.roles.local:
+        return "Place"
+    after = entity.doc[entity.end] if entity.end < len(entity.doc) else None
+    if len(entity) == 1 and after is not None and after.lower_ in lexicon.roles.local and after.pos_ == "PROPN":
         return "Place"
     if before is not None and before.lower_ == "at" and entity.root.dep_ == "nmod":
         return "NonGovernmentalOrganization"

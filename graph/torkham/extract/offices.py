@@ -111,6 +111,9 @@ class Offices:
         if self._is_elsewhere(token) or (token.pos_ == "ADP" and token.lower_ not in ("of", "for")):
             return False
         lemma = token.lemma_.casefold()
+        body = self.lexicon.organisation_type([lemma], named=False) == "GovernmentBody"
+        if body and not any(lemma in words and head.lower_ == words[-1] for words in self.compounds):
+            return False
         if {token.lower_, lemma} & self.before or lemma in self.former or token.lower_.startswith("ex-"):
             return True
         if token.text == "-" and start > 1:
@@ -129,5 +132,7 @@ class Offices:
         """Whether a word names a state, a nationality or an organisation."""
         found = self.candidate(token)
         named = found is not None and found.kind == "name" and found.start <= token.i < found.end
+        if found is not None and named and found.known is None:
+            named = any(word.lower_ not in self.before for word in self.doc[found.start : found.end])
         foreign = bool(self.lexicon.state_of_word(token.text)) or token.ent_type_ == "LOC"
         return named or foreign or token.tag_ == "POS" or token.dep_ in ("det", "nmod:poss")

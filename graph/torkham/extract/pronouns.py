@@ -85,12 +85,19 @@ def _co_arguments(spot: Token, pronoun: Token) -> bool:
         shared = [one.token for one in arguments(pronoun.head) if one.slot == "subject"]
         if spot in shared and not pronoun.lower_.endswith(("self", "selves")):
             return True
+    if pronoun.dep_.startswith("nsubj") and any(_is_fronted(above, pronoun.head) for above in spot.ancestors):
+        return True
     return (
         spot.head == pronoun.head
         and pronoun.dep_ not in ("nmod:poss", "det:poss")
         and pronoun.tag_ != "PRP$"
         and not pronoun.lower_.endswith(("self", "selves"))
     )
+
+
+def _is_fronted(clause: Token, verb: Token) -> bool:
+    """Whether a clause is a participle's before a verb: in 'Standing beside Diaz, he said', Diaz is not he."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.head == verb and clause.i < verb.i
 
 
 def _is_many(draft: Draft) -> bool:

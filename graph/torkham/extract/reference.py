@@ -189,10 +189,26 @@ class Referents:
             ):
                 return index, "same description"
         if candidate.type in RULERS and not candidate.state and not candidate.owned:
-            return self._latest(lambda draft: draft.type in RULERS, "the government spoken of")
+            return self._local_rulers(candidate) or self._latest(
+                lambda draft: draft.type in RULERS, "the government spoken of"
+            )
         return (
             self._definite(candidate)
             if candidate.definite or candidate.type in ("GovernmentBody", "Coalition")
+            else None
+        )
+
+    def _local_rulers(self, candidate: Candidate) -> Found | None:
+        """'UNHCR's envoy in Greece urged the government': that of the country in which the sentence has placed itself."""
+        here = candidate.head.sent
+        places = [
+            ent for ent in self.cast.doc.ents if ent.label_ == "LOC" and ent.sent == here and ent.end <= candidate.start
+        ]
+        keys = [self.cast.lexicon.state_of_name(ent.text) for ent in places if preposition(ent.root) == "in"]
+        key = keys[-1] if keys else None
+        return (
+            self._latest(lambda draft: draft.type in RULERS and draft.known == key, "the government of this country")
+            if key
             else None
         )
 

@@ -8,7 +8,7 @@ from torkham.extract.cast import Cast
 from torkham.extract.countries import Countries
 from torkham.extract.kinds import RULERS
 from torkham.extract.offices import Office
-from torkham.extract.phrases import core_span
+from torkham.extract.phrases import core_span, is_subject
 from torkham.extract.statements import Attribution
 from torkham.extract.syntax import children, conjuncts, preposition
 
@@ -88,12 +88,22 @@ class Workplaces:
         names = conjuncts(office.holder) if several else [office.holder]
         words = [word for name in names for word in (name, *children(name, "flat"))]
         found = [one for word in words for one in children(word, "nmod") if preposition(one) in _AFTER]
-        return [self._organisation(one, office) for one in found[:1]]
+        return [self._organisation(one, office) for one in found[:1] or self._right_after(office.holder)]
+
+    def _right_after(self, holder: Token) -> list[Token]:
+        """The mention after 'of' behind a name, wherever the parse hangs it."""
+        end = next((ent.end for ent in self.cast.doc.ents if ent.start <= holder.i < ent.end), holder.i + 1)
+        if end >= len(self.cast.doc) or self.cast.doc[end].lower_ != "of":
+            return []
+        near = self.cast.doc[end + 1 : end + 7]
+        return [one for one in near if (found := self.cast.candidate(one)) and found.head is one][:1]
 
     def _posted(self, office: Office) -> list[int | None]:
         """'Deputy Commissioner Chaman Habib Bangulzai': a place between a title and the name."""
         token = self.cast.doc[office.end] if office.end < len(self.cast.doc) else None
         if office.holder is None or token is None or token.ent_type_ != "LOC" or token.i >= office.holder.i:
+            return []
+        if token.ent_iob_ != "B":
             return []
         if self.cast.candidate(token) is None:
             self.cast.locality(token)
@@ -144,10 +154,22 @@ class Workplaces:
             return []
         if self._is_field(token, office):
             return []
+        party = self._party(token)
+        if party is not None:
+            return [party]
         housed = self._housed(token, office)
         if housed is not None:
             return [housed]
         return [self._organisation(token, office, near=True)]
+
+    def _party(self, token: Token) -> int | None:
+        """'ANP Sindh president': a body's name, then the place of its branch."""
+        place = self.cast.candidate(token)
+        before = self.cast.doc[place.start - 1] if place is not None and place.start > token.sent.start else None
+        found = self.cast.candidate(before) if before is not None else None
+        if found is None or found.kind != "name" or found.type in _NOBODY or found.type == "State":
+            return None
+        return self.cast.actor(found.head)
 
     def _housed(self, token: Token, office: Office) -> int | None:
         """'Refugee Relief and Repatriation Commissioner': the known commission of that name."""
@@ -189,9 +211,14 @@ class Workplaces:
             index
             for index, draft in enumerate(self.cast.drafts)
             if draft.type not in (*_NOBODY, "State", "NewsOrganization")
-            and any(self.cast.sentence_of.get(spot.i) in (here, here - 1) for spot in draft.spots)
+            and any(self._is_heard(spot, here) for spot in draft.spots)
         ]
         return bodies if len(bodies) == 1 else []
+
+    def _is_heard(self, spot: Token, here: int) -> bool:
+        """Whether a body is spoken of in this sentence, or was what the one before was about."""
+        sentence = self.cast.sentence_of.get(spot.i)
+        return sentence == here or (sentence == here - 1 and is_subject(spot) and spot.head.dep_ in ("root", "conj"))
 
     def _seat(self, office: Office) -> list[int]:
         """'refugees minister' where the article speaks of one Ministry of Refugees; 'consul' of one consulate."""
