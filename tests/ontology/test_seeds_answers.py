@@ -17,3 +17,8 @@ def test_the_graph_of_the_seeds_answers(seeds_graph: list[Path], row: dict[str, 
     cells = {column: words for column, words in row.items() if column != "question"}
     found = in_oxigraph(seeds_graph, QUESTIONS / f"{row['question']}.rq")
     assert [one for one in found if all(words in one[column] for column, words in cells.items())], cells
+
+
+def test_every_question_is_asked_of_the_seeds_but_that_for_corrections_which_nobody_has_made_there():
+    asked = {row["question"] for row in ROWS}
+    assert {path.stem for path in QUESTIONS.glob("*.rq")} - asked == {"corrections"}
