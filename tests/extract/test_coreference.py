@@ -74,6 +74,19 @@ def test_two_are_kept_apart(text: str, apart: tuple[str, str], read: Read) -> No
     assert set(apart) <= set(meant(read(text), text))
 
 
+def test_she_is_who_welcomed_it_not_the_judge_before(read: Read) -> None:
+    reading = read(
+        "A Kenyan judge blocked the plan. The ruling was welcomed by Muthoni Wanyeki of Amnesty International. "
+        '"Today is a historic day," she said.'
+    )
+    assert [reading.entities[one.speaker[0]].label for one in reading.statements] == ["Muthoni Wanyeki"]
+
+
+def test_who_stands_beside_the_speaker_does_not_speak(read: Read) -> None:
+    reading = read("Amir Baloch came. Speaking beside Ghulam Memon, he said the camp would close.")
+    assert [reading.entities[one.speaker[0]].label for one in reading.statements] == ["Amir Baloch"]
+
+
 def test_a_lawyer_speaks_not_her_client(read: Read) -> None:
     reading = read("Rahim's lawyer, Sofia Petrou, said he had been beaten.")
     assert [reading.entities[one.speaker[0]].label for one in reading.statements] == ["Sofia Petrou"]

@@ -60,6 +60,14 @@ class Cast(Drafting):
             return self._as_actor(candidate, addressed)
         return index
 
+    def suits(self, index: int, pronoun: Token) -> bool:
+        """Whether 'he' or 'she' may be an entity; one whose gender is unknown gives way to one that surely agrees."""
+        meant = self.actor(pronoun)
+        surer = (
+            meant is not None and meant != index and bool(self.drafts[meant].gender) and not self.drafts[index].gender
+        )
+        return self.agrees(index, pronoun) and not surer
+
     def place(self, token: Token) -> int | None:
         """The place that this token names or describes."""
         candidate = self._candidates.get(token.i)

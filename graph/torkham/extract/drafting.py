@@ -126,14 +126,14 @@ class Drafting:
         self._joined[candidate.head.i] = index
         if candidate.kind == "name":
             self._named(draft, candidate)
+        if candidate.kind == "pronoun":
+            draft.assumed = draft.assumed or self.lexicon.given.of_pronoun(candidate.head.lower_)
         draft.gender = draft.gender or self._gender(candidate)
 
     def _gender(self, candidate: Candidate) -> str:
-        """'f' or 'm' where a pronoun, noun, title or given name tells it."""
+        """'f' or 'm' where a noun, title or given name tells it."""
         given = self.lexicon.given
-        if candidate.kind == "pronoun":
-            return given.of_pronoun(candidate.head.lower_)
-        if candidate.kind == "nominal" or candidate.type != "Person":
+        if candidate.kind != "name" or candidate.type != "Person":
             return given.of_word(candidate.noun)
         title = given.of_word(self.doc[candidate.start - 1].text) if candidate.start else ""
         return title or given.of_name(candidate.label)
@@ -141,7 +141,8 @@ class Drafting:
     def agrees(self, index: int, pronoun: Token) -> bool:
         """Whether 'he' or 'she' may stand for an entity; where nothing tells its gender, either may."""
         gender = self.lexicon.given.of_pronoun(pronoun.lower_)
-        return not gender or self.drafts[index].gender in ("", gender)
+        draft = self.drafts[index]
+        return not gender or (draft.gender or draft.assumed) in ("", gender)
 
     def _titled(self, draft: Draft, candidate: Candidate) -> None:
         """Remember the words of a person's offices: 'the minister' may refer to him."""

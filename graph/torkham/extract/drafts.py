@@ -11,7 +11,8 @@ from torkham.model import Mention
 class Draft:
     """An entity while the article is being read.
 
-    ``spots`` are the head tokens of its mentions, ``titles`` words of a person's offices, ``gender`` 'f', 'm' or ''.
+    ``spots`` are the head tokens of its mentions, ``titles`` words of a person's offices. ``gender`` is 'f', 'm' or '',
+    ``assumed`` the same where only a pronoun tells it.
     """
 
     type: str
@@ -21,6 +22,7 @@ class Draft:
     noun: str = ""
     plural: bool = False
     gender: str = ""
+    assumed: str = ""
     names: list[str] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)

@@ -162,15 +162,9 @@ class Speakers:
             last.by_document or drafts[0].type not in ("Person", "UnnamedSource", "Population")
         )
         many = len(drafts) > 1 or drafts[0].plural
-        if candidate.noun == "he" and not all(self._may_be(index, subject) for index in last.speaker):
+        if candidate.noun == "he" and not all(self.cast.suits(index, subject) for index in last.speaker):
             return ()
         return last.speaker if {"he": person, "it": body, "they": many}[candidate.noun] else ()
-
-    def _may_be(self, index: int, pronoun: Token) -> bool:
-        """Whether 'he' or 'she' may be an entity; one whose gender is unknown gives way to one that surely agrees."""
-        drafts, meant = self.cast.drafts, self.cast.actor(pronoun)
-        surer = meant is not None and meant != index and bool(drafts[meant].gender) and not drafts[index].gender
-        return self.cast.agrees(index, pronoun) and not surer
 
     def _named_between(self, last: Utterance, subject: Token, noun: str) -> bool:
         """Whether somebody else whom the pronoun fits is the subject of a main clause in between."""

@@ -34,7 +34,7 @@ class Topics:
         people = [
             index for token in before if not self._refers_back(token) and (index := self.person(token)) is not None
         ]
-        fitting = [index for index in people if self.cast.agrees(index, pronoun)]
+        fitting = [index for index in people if self.cast.suits(index, pronoun)]
         return tuple(fitting[:1])
 
     def main_subject(self, sentence: Span) -> Token | None:
@@ -64,7 +64,7 @@ class Topics:
 
 def _subjects(sentence: Span, *, inner: bool) -> list[Token]:
     """The subjects of a sentence's main clause, with ``inner`` of all; where the parse finds none, the first name."""
-    subjects = [token for token in sentence if token.dep_ in ("nsubj", "nsubj:pass")]
+    subjects = [token for token in sentence if token.dep_ in ("nsubj", "nsubj:pass", "obl:agent")]
     main = [token for token in subjects if inner or token.head.dep_ == "root"]
     root = sentence.root
     if main or inner or children(root, "csubj", "expl"):
