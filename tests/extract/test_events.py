@@ -27,6 +27,9 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("Iran deported 300 Afghans on Monday. Another 200 Afghans were arrested in Karaj.", "Arrest", {"Iran"}),
         ("Two Afghans were abducted in Quetta.", "Arrest", set()),
         ("The Afghans were in danger of being deported to Libya.", "Expulsion", set()),
+        ("Another 294 Afghans returned via the border in South Waziristan.", "Return", {"Afghans"}),
+        ("More than 24,000 Afghans went through Torkham on Wednesday.", "Return", {"Afghans"}),
+        ("The Taliban arrested three men. Thousands of Afghans were deported.", "Expulsion", set()),
         ("The UN asked donors for help. UNHCR supports returning families.", "Return", {"families"}),
     ],
 )
@@ -61,6 +64,7 @@ def test_where(read: Read, text: str, place: str) -> None:
     [
         ("Pakistan must suspend the deportations of Afghans, Amnesty said.", "actual"),
         ("The court stopped the deportation of the family.", "denied"),
+        ("The envoy told the council that Tanzania would not expel refugees.", "denied"),
         ("The ministry demanded new rules, deporting 40 Afghans the same day.", "actual"),
         ("Refugees have legal protections against being sent back to their countries.", "hypothetical"),
         ("The Afghans were in danger of being deported.", "threatened"),
@@ -68,6 +72,29 @@ def test_where(read: Read, text: str, place: str) -> None:
 )
 def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> None:
     assert _of(read(text), "Expulsion")[0].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "patients"),
+    [
+        ("The country had deported or repatriated 11,000 Haitians.", "Expulsion", {"Haitians"}),
+        ("The families were given food before being deported.", "Expulsion", {"families"}),
+        ("The minister welcomed Germany's decision.", "Praise", {"Germany"}),
+    ],
+)
+def test_whom_it_befalls(read: Read, text: str, kind: str, patients: set[str]) -> None:
+    reading = read(text)
+    assert _labels(reading, _of(reading, kind)[-1].patient) == patients
+
+
+def test_a_headline_leaves_out_the_passive(read_blocks: Callable[..., Reading]) -> None:
+    reading = read_blocks(("headline", "Nearly 11,000 Haitians sent back in a week"))
+    assert _labels(reading, _of(reading, "Expulsion")[0].patient) == {"Haitians"}
+
+
+def test_who_brushes_calls_aside_was_called(read: Read) -> None:
+    reading = read("Islamabad has brushed aside calls from the United Nations to rethink the plan.")
+    assert _labels(reading, _of(reading, "Appeal")[0].addressee) == {"Pakistan"}
 
 
 @pytest.mark.parametrize(

@@ -63,11 +63,25 @@ def _is_state(index: int, cast: Cast) -> bool:
 def _agent(report: EventReport, acting: Acting, cast: Cast) -> int | None:
     """The only one who acts in this sentence, or in it and the one before."""
     concerned = {*report.patient, *report.addressee}
+    lands = {_land(cast.drafts[index].state, cast) for index in report.patient} - {None}
+    acting = {number: {one for one in found if _may_act(one, report, lands, cast)} for number, found in acting.items()}
     for sentences in ((report.sentence,), (report.sentence, report.sentence - 1)):
         found = set().union(*(acting.get(number, set()) for number in sentences)) - concerned
         if len(found) == 1:
             return next(iter(found))
     return None
+
+
+def _may_act(index: int, report: EventReport, lands: set[str | None], cast: Cast) -> bool:
+    """Nobody expels people to a country that is theirs, or out of one that is only held in fact."""
+    if report.type != "Expulsion":
+        return True
+    return cast.of_type(index) == "State" and _land(cast.drafts[index].known, cast) not in lands
+
+
+def _land(key: str | None, cast: Cast) -> str | None:
+    territory = cast.lexicon.territory(key)
+    return territory.key if territory is not None else None
 
 
 def _left_country(report: EventReport, cast: Cast) -> int | None:

@@ -12,13 +12,17 @@ from torkham.extract.framing import Fit, fit, request_span
 from torkham.extract.modality import Modality
 from torkham.extract.nominalisations import noun_arguments
 from torkham.extract.phrasal import matching, noun_matching
+from torkham.extract.readings import readings
 from torkham.extract.scenes import places
 from torkham.extract.statements import Attribution
 from torkham.extract.support import supported
-from torkham.extract.syntax import Argument, arguments, children
+from torkham.extract.syntax import Argument, arguments, children, preposition
 from torkham.extract.timing import Timing
 from torkham.lexicon.frames import Frame, Role
 from torkham.model import EventReport
+
+_OF_DOINGS = frozenset({"Praise", "Accusation"})
+"""What is said of somebody by what they did."""
 
 _DONE_TO_NATIONS = frozenset({"Expulsion", "Arrest", "Release"})
 """What is done to people of a nation: 'Afghan deportations'."""
@@ -68,10 +72,7 @@ class Events:
         if self._in_name(token):
             return
         if token.pos_ in ("VERB", "AUX"):
-            given: list[Argument] | None = None
-            for words, frame in matching(token, self.lexicon.verb_frames):
-                given = self._of_verb(token) if given is None else given
-                yield fit(frame, words, token, given, self.fillers)
+            yield from self._fits_of_verb(token)
         elif token.pos_ in ("NOUN", "PROPN") and not self._only_names_a_thing(token) and not self._in_title(token):
             given = None
             for words, frame in noun_matching(token, self.lexicon.noun_frames):
@@ -105,9 +106,16 @@ class Events:
             and token.head.lemma_.casefold() not in self.lexicon.discourse.eventive
         )
 
-    def _of_verb(self, token: Token) -> list[Argument]:
-        """Its arguments; the noun right after 'returning' moves, also where the parse makes it an object."""
-        given = arguments(token)
+    def _fits_of_verb(self, token: Token) -> Iterator[Fit | None]:
+        frames = list(matching(token, self.lexicon.verb_frames))
+        for given in readings(token, headline=self._in_headline(token)) if frames else ():
+            found = [fit(frame, words, token, self._described(token, given), self.fillers) for words, frame in frames]
+            yield from found
+            if any(found):
+                return
+
+    def _described(self, token: Token, given: list[Argument]) -> list[Argument]:
+        """The arguments; the noun right after 'returning' moves, also where the parse makes it an object."""
         if token.tag_ != "VBG" or token.lemma_.casefold() not in self.lexicon.discourse.describing:
             return given
         described = [
@@ -148,7 +156,7 @@ class Events:
         speakers, relays = self.attribution.of(trigger.i)
         frame = telling.fit.frame
         agents = self._actors(telling, "agent") or self._national(telling, "agent")
-        patients = self._actors(telling, "patient") or self._national(telling, "patient")
+        patients = self._actors(telling, "patient") or self._national(telling, "patient") or self._owners(telling)
         if not patients:
             roles.setdefault("place", []).extend(roles.get("patient", []))
         request = next(iter(roles.get("request", [])), None)
@@ -177,6 +185,18 @@ class Events:
                 for actor in self.fillers.actors(token, addressed=role == "addressee", before=telling.trigger)
             )
         )
+
+    def _owners(self, telling: Telling) -> tuple[int, ...]:
+        """Who is praised or accused by what is said of their doings: 'welcomed Germany's decision'."""
+        if telling.fit.frame.event not in _OF_DOINGS:
+            return ()
+        owners = (
+            child
+            for token in telling.fit.roles.get("patient", [])
+            for child in children(token, "nmod:poss", "nmod")
+            if child.dep_ == "nmod:poss" or preposition(child) in ("of", "by")
+        )
+        return tuple(dict.fromkeys(actor for child in owners for actor in self.fillers.actors(child, addressed=True)))
 
     def _national(self, telling: Telling, role: Role) -> tuple[int, ...]:
         """An adjective of nationality before an event noun: 'Pakistani crackdown', 'Afghan exodus', 'Afghan deportations'."""

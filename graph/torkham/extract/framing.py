@@ -44,6 +44,8 @@ def fit(frame: Frame, words: int, trigger: Token, given: Sequence[Argument], fil
 
 
 def _role(frame: Frame, slot: str) -> Role:
+    if slot == "addressee":  # of the verb beside an event noun: 'ignored calls'
+        return "addressee" if "addressee" in frame.with_.values() else "none"
     fixed: dict[str, Role] = {
         "subject": frame.subject,
         "object": frame.object,
@@ -127,7 +129,7 @@ def _clauses(slots: list[tuple[str, Token]]) -> Iterator[str]:
     for token in (token for slot, token in slots if slot == "clause"):
         yield "complement"
         marks = {child.lower_ for child in children(token, "mark", "aux")}
-        yield "infinitive" if "to" in marks else "that"
+        yield "infinitive" if "to" in marks else "into" if "into" in marks else "that"
         yield from ("for",) if {"for", "to"} <= marks else ()  # 'called for deportations to be suspended'
 
 

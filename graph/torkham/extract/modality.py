@@ -56,7 +56,8 @@ class Modality:
 
     def _asked_not_to(self, trigger: Token) -> bool:
         """'asked Pakistan not to deport': what is not to be done is neither done nor denied."""
-        if not self.is_negated(trigger) or trigger.dep_ not in _CLAUSAL:
+        infinitive = any(child.lower_ == "to" for child in children(trigger, "mark", "aux"))
+        if not infinitive or not self.is_negated(trigger) or trigger.dep_ not in _CLAUSAL:
             return False
         return any(cue.modality == "requested" for cue in self._heads(trigger.head, "complement"))
 

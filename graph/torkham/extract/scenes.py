@@ -27,7 +27,8 @@ def _settings(trigger: Token, fillers: Fillers) -> list[Token]:
     """'arrested across Punjab'; else where the thing is with which it is done: 'raids in Karachi', 'opened a clinic in Herat'."""
     if trigger.pos_ != "VERB":
         return []
-    settings = fillers.cast.lexicon.discourse.settings
+    words = fillers.cast.lexicon.discourse
+    settings = words.settings
     given = [one for one in arguments(trigger) if one.own]
     own = [one.token for one in given if one.slot in settings]
     if _named(own, fillers):
@@ -36,7 +37,7 @@ def _settings(trigger: Token, fillers: Fillers) -> list[Token]:
         child
         for token in (*own, *(one.token for one in given if one.slot == "object"))
         for child in children(token, "nmod")
-        if preposition(child) in settings and fillers.kinds(token) == {"thing"}
+        if preposition(child) in (*settings, *words.ways) and fillers.kinds(token) == {"thing"}
     ]
 
 

@@ -142,7 +142,7 @@ def _after_comma(verb: Token) -> bool:
 def _borrowed(verb: Token, governor: Token, depth: int) -> Argument | None:
     inherited = {argument.slot: argument for argument in reversed(arguments(governor, depth + 1))}
     if verb.dep_ == "conj":
-        surface = inherited.get("object" if is_passive(governor) else "subject")
+        surface = inherited.get(_raised(governor) if is_passive(governor) else "subject")
         return surface and Argument(surface.token, "subject", False)
     from_clause = any(child.dep_ == "mark" and child.lower_ == "from" for child in verb.children)
     wanted = ("object", "indirect", "on", "to", "upon") if verb.dep_ != "advcl" or from_clause else ("on", "upon")
@@ -150,7 +150,8 @@ def _borrowed(verb: Token, governor: Token, depth: int) -> Argument | None:
         for slot in wanted:
             if slot in inherited and _controls(governor, inherited[slot], slot, verb):
                 return Argument(inherited[slot].token, "subject", False)
-    surface = inherited.get("object" if is_passive(governor) else "subject") or inherited.get("subject")
+    raised = inherited.get(_raised(governor)) if is_passive(governor) else None
+    surface = raised or inherited.get("subject")
     return surface and Argument(surface.token, "subject", False)
 
 
@@ -208,6 +209,10 @@ def _raised_object(verb: Token) -> list[Argument]:
     """The object that coordinated verbs share at their end: 'arrested, detained and deported hundreds of refugees'."""
     if is_passive(verb) or children(verb, "obj", "ccomp", "xcomp", "obl", "iobj"):
         return []
+    if verb.dep_ == "conj" and not is_passive(verb.head):  # 'deported or repatriated 11,000 people'
+        shared = [one for one in children(verb.head, "obj") if one.i > verb.i]
+        if shared:
+            return [Argument(antecedent(shared[0]), "object", False)]
     for other in conjuncts(verb.head if verb.dep_ == "conj" else verb):
         between = verb.doc[verb.i + 1 : other.i] if other.i > verb.i else None
         if between is not None and all(one.pos_ in ("VERB", "CCONJ", "PUNCT", "ADV", "ADP") for one in between):

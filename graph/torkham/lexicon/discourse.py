@@ -17,7 +17,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``aged`` adjectives after an age stand for the person ('the 31-year-old').
     ``eventive`` nouns are the carrying out of what stands before them ('repatriation drive'). ``locative`` prepositions
     go with places, ``scenic`` ones only set the scene of what a noun does ('in a raid'), ``settings`` say
-    where or amid what an act took place; ``goals`` prepositions stand
+    where or amid what an act took place; ``ways`` lead
+    where a vehicle goes, ``goals`` prepositions stand
     before where a movement leads, the -ing forms of ``describing``
     verbs stand before those who move ('returning families'); ``homewards`` adverbs lead to the mover's own
     country; ``authorship`` words join a
@@ -47,6 +48,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     locative: tuple[str, ...]
     scenic: tuple[str, ...]
     settings: tuple[str, ...]
+    ways: tuple[str, ...]
     goals: tuple[str, ...]
     describing: tuple[str, ...]
     homewards: tuple[str, ...]

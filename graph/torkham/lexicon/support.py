@@ -8,7 +8,7 @@ import msgspec
 from torkham import resources
 from torkham.lexicon.files import load
 
-Deep = Literal["subject", "object"]
+Deep = Literal["subject", "object", "addressee"]
 
 
 class Support(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -16,7 +16,8 @@ class Support(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     ``noun`` says where the event noun stands: the verb's 'object' (of a passive its subject), its 'subject', or after
     a preposition ('subjected to deportation': 'to'). ``subject`` is the part that the verb's subject plays in the
-    noun's event, ``object`` the one of its object when the noun stands elsewhere: 'subject' who acts, 'object' who
+    noun's event, ``object`` the one of its object when the noun stands elsewhere: 'subject' who acts, 'addressee' who is
+    spoken to, 'object' who
     undergoes. Which role that is, the noun's frame tells.
     """
 
