@@ -8,6 +8,10 @@ from torkham.rdf.terms import DCAT, DCTERMS, PROV, RDF, VOID
 from torkham.rdf.world import World
 from torkham.vocabulary import NAMESPACE, TK
 
+_DESCRIPTION = (
+    "Who did what to whom, who says so, how many, by when, and who disagrees, as news articles report it; each fact with "
+    "the sentence it rests on. Read by a program: check the sentence before you quote."
+)
 _FORMATS = {"graph.ttl": "text/turtle", "graph.trig": "application/trig", "graph.jsonld": "application/ld+json"}
 _LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 _VOCABULARIES = (
@@ -41,6 +45,7 @@ def _write_dataset(world: World, sink: Sink, activity: str, triples: int) -> Non
     sink.node(node, DCAT + "Dataset", "Torkham knowledge graph")
     sink.link(node, RDF + "type", VOID + "Dataset")
     sink.text(node, DCTERMS + "title", "Torkham knowledge graph", "en")
+    sink.text(node, DCTERMS + "description", _DESCRIPTION, "en")
     sink.link(node, DCTERMS + "license", _LICENSE)
     sink.link(node, PROV + "wasGeneratedBy", activity)
     sink.link(node, VOID + "vocabulary", *_VOCABULARIES)
