@@ -48,6 +48,11 @@ SENTENCES = [
     ("Almost 2,400 were spontaneous returnees, and 6,225 were deported.", "2400 returned; 6225 expelled"),
     ("Nearly half of the 2.1 million Syrians in Lebanon have no papers.", "2100000 resident"),
     ("She interviewed 14 Sudanese who had been deported, as well as three nurses.", "14 expelled; 3 other"),
+    ("There were 23 children among the deportees.", "23 expelled"),
+    (
+        "Pakistan deported 188 Afghans. The convoy comprised 66 men and 42 women.",
+        "188 expelled; 66 expelled; 42 expelled",
+    ),
     # rights that end
     ("The United States revoked the parole of half a million migrants.", "500000 targeted"),
     ("India has revoked the visas of 77 Pakistani nationals.", "77 targeted"),
@@ -65,6 +70,15 @@ SENTENCES = [
     ("In all, 42,654 women and children are now in the districts of Arua and Adjumani.", "42654 resident"),
     ("Ghana has flown home 330 of its citizens.", "330 returned"),
     ("About 1.5 crore people were uprooted by Partition.", "15000000 fled"),
+    ("Over 360,000 Haitians have been forced to flee their homes.", "360000 fled"),
+    ("The number of Syrian refugees had increased to 463,000.", "463000 resident"),
+    ("The minister said 250 had been let go and 80 remained in custody.", "250 released; 80 arrested"),
+    ("Five boats had sunk and 67 people remained unidentified.", "67 other"),
+    ("Police have so far rounded up around 300 illegal Afghans.", "300 arrested"),
+    (
+        "Nearly 8 million people have left Venezuela. Peru hosts a million Venezuelans.",
+        "8000000 fled; 1000000 resident",
+    ),
     # no counts of people
     ("One in five of the evacuees is a minor.", ""),
     ("The ages of those held ranged from 15 to 60.", ""),
@@ -113,3 +127,8 @@ def test_each_number_has_the_date_right_behind_it(read: Callable[[str], Reading]
 def test_those_who_left_are_not_the_officials_who_count_them(read: Callable[[str], Reading]) -> None:
     reading = read("Officials put the number of those who have left the province at 620,000.")
     assert reading.figures[0].population == ()
+
+
+def test_a_bare_number_that_goes_on_is_some_of_those_before(read: Callable[[str], Reading]) -> None:
+    reading = read("The country is home to 44,800 Venezuelans. Fewer than 13,000 have renewed their permits.")
+    assert [figure.part for figure in reading.figures] == [False, True]

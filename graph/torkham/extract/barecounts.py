@@ -42,7 +42,7 @@ def find_bare(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Cou
         return counted
     if _is_rate(doc, at) and at + 2 < sentence.end and doc[at + 2].pos_ in ("AUX", "VERB", "ADV"):
         return Count(quantity, None, (*chain(span, None), doc[at + 1]), "number at a rate")
-    for rule in (_part_of_those, _held, _beside_a_count, _alone_in_its_place):
+    for rule in (_part_of_those, _held, _beside_a_count, _alone_in_its_place, _before_a_participle):
         name = rule(quantity, span, sentence, seen)
         if name:
             return Count(quantity, None, chain(_with_qualifier(quantity, span), None), name)
@@ -143,6 +143,13 @@ def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, seen: Se
     human = top.dep_ == "obj" and top.head.lemma_.lower() in _harming()
     hosted = top.dep_ == "obj" and top.head.lemma_.lower() in measures().hosting and _large(quantity)
     return "number alone as object" if human or (hosted and (seen.recent or seen.counts)) else None
+
+
+def _before_a_participle(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
+    """'with 40 killed', 'a figure of 1,350 arrested': only people undergo it."""
+    following = span.doc[span.end] if span.end < sentence.end else None
+    undergone = following is not None and following.tag_ == "VBN" and following.lemma_.lower() in _harming()
+    return ALONE if undergone else None
 
 
 def _large(quantity: Quantity) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from torkham.extract.acts import Acts
+from torkham.extract.barecounts import ALONE
 from torkham.extract.carried import PART, in_sentence, over_sentences
 from torkham.extract.count import Count
 from torkham.extract.counted import find_counts
@@ -89,7 +90,7 @@ def _is_part(count: Count, found: Found | None) -> bool:
     }
     words |= {child.lower_ for token in count.tokens for child in children(token, "amod", "det")}
     words |= {found.word.lemma_.lower()} if found else set()
-    return count.partitive or count.rule == PART or bool(words & set(measures().restricting) - {"more"})
+    return count.partitive or count.rule in (PART, ALONE) or bool(words & set(measures().restricting) - {"more"})
 
 
 def _population(count: Count, links: Links, before: list[Figure]) -> tuple[int, ...]:

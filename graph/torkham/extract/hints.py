@@ -76,13 +76,21 @@ def by_place(count: Count) -> Found | None:
         return None
     for token in count.tokens:
         if token.dep_ == "nsubj" and any(child.dep_ == "expl" for child in token.head.children):
-            return Found("resident", token.head, 0, True, "there are")
+            return _among(token) or Found("resident", token.head, 0, True, "there are")
         for child in children(token, "nmod"):
             if preposition(child) in ("in", "within") and child.ent_type_ == "LOC":
                 return Found("resident", child, 0, True, "people in a place")
         if token.dep_ == "nsubj" and children(token.head, "cop") and _is_in_a_place(token.head):
             return Found("resident", token.head, 0, True, "people are in a place")
     return None
+
+
+def _among(token: Token) -> Found | None:
+    """'there were 23 children among the deportees': they are what the others are."""
+    near = [*children(token, "nmod"), *children(token.head, "obl")]
+    others = [one for one in near if preposition(one) in ("among", "amongst") and is_people(one)]
+    entries = [(one, entry) for one in others for entry in by_noun().get(noun_of(one), ())]
+    return next((Found(entry.name, one, 0, True, f"among {noun_of(one)}") for one, entry in entries), None)
 
 
 def _is_in_a_place(predicate: Token) -> bool:

@@ -11,7 +11,7 @@ from torkham.extract.measurewords import Found, by_adjective, by_noun, by_settin
 from torkham.extract.peoplenouns import is_people, noun_of
 from torkham.extract.reality import as_real
 from torkham.extract.syntax import Argument, arguments, children, is_passive, preposition
-from torkham.lexicon.quantities import measures
+from torkham.lexicon.quantities import Measure, measures
 
 _SETTING = 9
 _PREDICATES = ("VERB", "AUX", "ADJ", "ADV", "NOUN", "PROPN")
@@ -60,13 +60,20 @@ def _verb_says(verb: Token, chain: set[int], count: Count) -> Iterator[Found]:
     entry = match_verb(verb, slots) or match_verb(verb, _reread(verb, slots))
     if entry is not None and verb.lemma_.lower() in measures().light and not _of_a_place(verb):
         entry = None
-    if verb.lemma_.lower() in measures().linking and any(one.pos_ == "ADJ" for one in children(verb, "xcomp")):
-        entry = next(
-            (by_adjective()[one.lower_] for one in children(verb, "xcomp") if one.lower_ in by_adjective()), None
-        )
+    if verb.lemma_.lower() in measures().linking:
+        entry = _linked(verb, entry)
     if entry is not None:
         own = not found or verb.head.i in chain or any(argument.own for argument in found)
         yield replace(as_real(verb, entry), own=own)
+
+
+def _linked(verb: Token, entry: Measure | None) -> Measure | None:
+    """'67 people remained unidentified', '80 remain in custody': what they remain, not that they do."""
+    adjectives = [one for one in children(verb, "xcomp") if one.pos_ == "ADJ"]
+    told = [by_adjective().get(one.lower_) for one in adjectives]
+    told += [by_setting().get(one.lemma_.lower()) for one in children(verb, "obl")]
+    found = next((one for one in told if one is not None), None)
+    return found or (None if adjectives else entry)
 
 
 def _slot(argument: Argument, verb: Token, count: Count) -> str:
