@@ -65,6 +65,15 @@ def held(reading: Reading) -> list[tuple[str, str, str]]:
             "Ravina Shamdasani, spokesperson for the Office of the UN High Commissioner for Human Rights, spoke.",
             ("Ravina Shamdasani", "spokesperson", "OHCHR"),
         ),
+        (
+            "Wiebke Judith, legal policy spokeswoman for the group Pro Asyl, left.",
+            ("Wiebke Judith", "legal policy spokeswoman", "Pro Asyl"),
+        ),
+        (
+            "Foreign Office spokesperson Shafqat Ali Khan said that Pakistan had shown generosity.",
+            ("Shafqat Ali Khan", "spokesperson", "Foreign Office"),
+        ),
+        ("ANP Sindh president Shahi Syed left.", ("Shahi Syed", "president", "Awami National Party")),
         # over, and said so
         ("Former Afghan president Hamid Karzai left.", ("Hamid Karzai", "Former Afghan president", "Afghanistan")),
         (
@@ -100,6 +109,7 @@ def test_the_position_is_read(text: str, position: tuple[str, str, str], read: R
     [
         "Rajab Safarov, a Moscow-based analyst, doubted it.",
         "The Syrian teacher Rima Haddad left Turkey.",
+        "In his talks with Pakistan's ambassador, Kabir also spoke.",
         "Peter Braun hopes to become mayor of Cologne.",
         "Maria Rossi will be appointed head of Frontex in May.",
         "Afghanistan has changed since troops left. President Amina Sow said so in Dakar.",

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from torkham.extract.cast import Cast
 from torkham.extract.countries import Countries
-from torkham.extract.kinds import RULERS
+from torkham.extract.kinds import BODIES, RULERS
 from torkham.extract.offices import Office
 from torkham.extract.phrases import core_span, is_subject
 from torkham.extract.statements import Attribution
@@ -241,7 +241,7 @@ class Workplaces:
     def _organisation(self, token: Token, office: Office, *, near: bool = False) -> int | None:
         if token.tag_ == "PRP$":
             return self._own(token)
-        index = self.cast.actor(token)
+        index = self.cast.actor(self._named(token))
         sent = preposition(token) not in ("of", "by", None)
         lemma = office.head.lemma_.casefold()
         if index is not None and self.cast.of_type(index) not in _NOBODY:
@@ -266,6 +266,13 @@ class Workplaces:
             return None
         start, end = core_span(token)
         return self.cast.described(start, end, kind, None)
+
+    def _named(self, token: Token) -> Token:
+        """The name right after a description of a body: 'the aid group Pro Asyl'; else the token itself."""
+        described = self.cast.candidate(token)
+        found = self.cast.candidate(token.nbor()) if token.i + 1 < len(self.cast.doc) else None
+        both = described is not None and described.kind == "nominal" and found is not None and found.kind == "name"
+        return found.head if both and found is not None and found.type in BODIES - RULERS else token
 
     def _through_office(self, token: Token, index: int) -> int | None:
         """'adviser to the president of Chad': the office served tells the body."""
