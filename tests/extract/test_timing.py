@@ -15,7 +15,7 @@ CASES = [
     ("The commission counted 3,150 arrests of Haitians in July.", "arrests", "July"),
     ("Denmark will begin deporting Syrians on 1 March.", "deporting", "1 March"),
     ("In a letter dated August 4, the ministry ordered the refugees to leave Chad.", "ordered", "August 4"),
-    ("In an October 11 reply to reporters, Ankara denied the deportations.", "denied", "October 11"),
+    ("In an October 11 letter to Denmark, Ankara urged it to accept the refugees.", "urged", "October 11"),
     ("Since 1 January, 900 people have come back, 600 of whom were deported.", "deported", "1 January"),
     ("The ministry had on October 15 told camp residents to vacate their houses.", "told", "October 15"),
     ("They raided the house on Sunday and arrested 23 men.", "arrested", "Sunday"),
@@ -36,6 +36,7 @@ CASES = [
     ("The army arrested 12 people who fled Sudan in 2023.", "fled", "2023"),
     ("Police arrested 12 Haitians by Friday.", "arrested", None),
     ("Turkey released the men, Amnesty International said on Friday.", "released", None),
+    ("It was the largest deportation of Haitians since April 1.", "deportation", None),
     ("Chad extended the deadline from March 31 to May 1.", "extended", None),
 ]
 

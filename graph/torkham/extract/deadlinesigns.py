@@ -50,17 +50,34 @@ def named(span: Span) -> Sign | None:
             one.pos_ in ("NOUN", "ADJ", "PROPN", "ADV", "VERB") for one in doc[span.end : token.i]
         ):
             return Sign(token, act_of_noun(token), change_of(token), "deadline of that date")
-        if token.lower_ in ("as",) and any(is_deadline(one) for one in doc[token.i : token.i + 6]):
+        if _names_role(token) and any(is_deadline(one) for one in doc[token.i : token.i + 6]):
             noun = [one for one in doc[token.i : token.i + 6] if is_deadline(one)][-1]
             return Sign(noun, act_of_noun(noun), change_of(noun), "date set as deadline")
     before = doc[max(span.sent.start, span.start - _NEAR) : span.start]
     for token in before:
         between = doc[token.i + 1 : span.start]
-        if is_deadline(token) and all(
-            one.lower_ in ("of", "for", "on", "the", "was", "is", ",", "(", ":", "by", "until") for one in between
+        if (
+            is_deadline(token)
+            and not _set_then(token, between)
+            and all(
+                one.lower_ in ("of", "for", "on", "the", "was", "is", ",", "(", ":", "by", "until") for one in between
+            )
         ):
             return Sign(token, act_of_noun(token), change_of(token), "deadline of that date")
     return None
+
+
+def _names_role(token: Token) -> bool:
+    """The 'as' of 'set 6 July as the deadline', not that of 'on Tuesday, as the government's deadline neared'."""
+    owned = any(one.tag_ == "POS" for one in token.doc[token.i : token.i + 6])
+    return token.lower_ == "as" and token.nbor(-1).text != "," and not owned
+
+
+def _set_then(noun: Token, between: Span) -> bool:
+    """'set the deadline on October 3': the day on which it was set."""
+    noun = noun.head if noun.dep_ == "compound" and noun.head.pos_ == "NOUN" else noun
+    on = any(token.lower_ == "on" for token in between)
+    return on and noun.dep_ in ("obj", "nsubj:pass") and noun.head.lemma_.lower() in deadlines().setting
 
 
 def is_former(span: Span) -> bool:

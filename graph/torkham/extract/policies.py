@@ -102,7 +102,7 @@ def _heads() -> dict[str, tuple[PolicyWords, ...]]:
 def _described(token: Token) -> _Mention | None:
     """'forced repatriation drive', 'plan to deport Afghans', 'crackdown on undocumented foreigners'."""
     entries = _heads().get(token.lemma_.lower()) or _heads().get(token.lower_)
-    if token.pos_ not in ("NOUN", "PROPN") or entries is None:
+    if token.pos_ not in ("NOUN", "PROPN") or entries is None or (token.pos_ == "PROPN" and token.ent_type_ == "ORG"):
         return None
     beside = {
         word.lemma_.lower()

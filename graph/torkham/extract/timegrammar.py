@@ -104,7 +104,7 @@ class Grammar:
             + tail,
             "month_days": rf"(?<!\w)(?P<month>{m})\s+(?P<day>{DAY}){dash}(?P<day2>{DAY})" + tail,
             "month_day": head
-            + rf"(?P<month>{m})\s+(?:the\s+)?(?P<day>{DAY})(?!\s*(?:million|thousand|lakh|people))"
+            + rf"(?P<month>{m})(?:\s+|(?<=\.))(?:the\s+)?(?P<day>{DAY})(?!\s*(?:million|thousand|lakh|people))"
             + tail,
             "day_month": head + rf"(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{m})" + tail,
             "year_range": rf"(?<![\d$€£.,/-])(?P<year>{YEAR})(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<year2>{YEAR})(?![\d%]|[.,]\d)",

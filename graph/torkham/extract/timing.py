@@ -60,10 +60,11 @@ class Timing:
             token = _shared(token)
         return None
 
-    def _replaced(self, verb: Token, index: int) -> bool:
-        """'extending the deadline from March 31': where it stood before, not when it was moved."""
+    def _replaced(self, word: Token, index: int) -> bool:
+        """'extending the deadline from March 31', 'the largest deportation since April 1': not when it happened."""
         moving = (*deadlines().extending, *deadlines().advancing)
-        return self.times[index].relation == "since" and verb.lemma_.lower() in moving
+        compared = any(child.tag_ in ("JJS", "RBS") for child in children(word, "amod", "advmod"))
+        return self.times[index].relation == "since" and (word.lemma_.lower() in moving or compared)
 
     def _in_document(self, verb: Token) -> list[int]:
         """'In a notification issued on Aug 4, the ministry directed …': the date of the document is that of what it does."""
