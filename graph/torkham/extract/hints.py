@@ -40,6 +40,8 @@ def by_window(count: Count) -> Found | None:
             return None
         if word.pos_ != "VERB" or (word.lemma_.lower() in measures().estimating and word.tag_ != "VBN"):
             continue
+        if word.lemma_.lower() in measures().linking and any(one.pos_ == "ADJ" for one in children(word, "xcomp")):
+            return None
         passive = word.tag_ == "VBN" and (is_passive(word) or word.nbor(-1).lemma_ == "be")
         entry = match_verb(
             word,
