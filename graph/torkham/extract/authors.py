@@ -23,7 +23,8 @@ class Authors:
         lemma = token.lemma_.casefold()
         if lemma not in self.documents:
             return ()
-        own = self.own(token) or self._clause(token)
+        known = self._definite(token) and lemma in self._last
+        own = self.own(token) or (() if known else self._clause(token))
         if own:
             self._last[lemma] = own
             return own

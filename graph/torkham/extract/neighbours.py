@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from torkham.extract.cast import Cast
 from torkham.extract.quotes import Quote
-from torkham.extract.topics import Topics
+from torkham.extract.topics import Topics, named_beside
 from torkham.extract.utterances import Tokens, Utterance
 
 _REACH = 3
@@ -40,13 +40,18 @@ class Neighbours:
         if words < 3 and self.cast.doc[end - 1].text not in ".!?":
             return []
         span = [self._stripped(start, end)]
-        if not before and not after:
+        if not before and not after and not self._follows_colon(number):
             owner = self._owner(quote, number, found)
             if owner is not None:
                 rule = "quotation carried on"
                 return [Utterance(number, owner.speaker, span, "direct", rule, None, owner.told_to, owner.relayed_by)]
         signed = self._signed(sentence, end) if not before else None
-        speaker = signed if signed is not None else self._introduced(sentence, start) if before and not after else None
+        if not before and self._follows_colon(number):
+            speaker = self._introduced(self.sentences[number - 1], start)
+        elif before and not after:
+            speaker = self._introduced(sentence, start)
+        else:
+            speaker = signed
         if speaker is None and not before and not after:
             speaker = self._acting(number, found)
         return [] if speaker is None else [Utterance(number, (speaker,), span, "direct", "quotation beside a person")]
@@ -79,6 +84,9 @@ class Neighbours:
                 return None if subject is None else self.topics.person(subject)
         return None
 
+    def _follows_colon(self, number: int) -> bool:
+        return number > 0 and self.sentences[number - 1].text.rstrip().endswith(":")
+
     def _introduced(self, sentence: Span, start: int) -> int | None:
         """The subject of the clause whose colon leads to the quotation: 'The minister was blunt: "…"'."""
         mark = start - 1
@@ -87,7 +95,7 @@ class Neighbours:
         if self.cast.doc[mark].text != ":":
             return None
         subject = next((one for one in sentence if one.dep_ == "nsubj" and one.i < mark), None)
-        index = self.cast.actor(subject) if subject is not None else None
+        index = self.cast.actor(named_beside(subject)) if subject is not None else None
         return index if index is not None and self.cast.of_type(index) != "Place" else None
 
     def _signed(self, sentence: Span, end: int) -> int | None:

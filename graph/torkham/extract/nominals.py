@@ -138,18 +138,17 @@ class Nominals:
         )
 
     def _leads_to_name(self, token: Token) -> bool:
-        """Whether nothing but words of a title stands between this noun and a person's name."""
+        """Whether only words of a title stand between this noun and a name: 'aide of Ann Lee' is not she."""
         i, phrase = token.i + 1, self.lexicon.discourse.titular
         while i < len(self.doc) and i < token.i + 7 and self.doc[i].ent_type_ != "PERSON":
             word = self.doc[i]
             if word.ent_type_ or (word.pos_ not in ("NOUN", "PROPN", "ADJ") and word.lower_ not in phrase):
                 return False
             i += 1
-        return (
-            i < len(self.doc)
-            and self.doc[i].ent_type_ == "PERSON"
-            and (i == token.i + 1 or self.doc[i].text[:1].isupper())
-        )
+        if i >= len(self.doc) or self.doc[i].ent_type_ != "PERSON":
+            return False
+        serves = any(one.head == token and preposition(one) for one in self.doc[i : i + 4])
+        return not serves and (i == token.i + 1 or self.doc[i].text[:1].isupper())
 
     def _population(self, token: Token, state: str | None) -> Candidate:
         found = self._make(token, "Population", state=state)

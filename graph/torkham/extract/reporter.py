@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
+from torkham.extract.headings import Headings
 from torkham.extract.phrasal import matching
 from torkham.extract.quotes import Quote
 from torkham.extract.sources import Sources
@@ -25,6 +26,7 @@ class Reporter:
         self.authors = Authors(cast)
         self.wording = Wording(cast, quotes)
         self.speakers = Speakers(cast, self.authors, self.wording)
+        self.headings = Headings(cast, self.wording)
         self.sources = Sources(cast, self.authors, self.wording, self.speakers)
 
     def sentence(self, number: int, sentence: Span) -> list[Utterance]:
@@ -38,6 +40,9 @@ class Reporter:
             if utterance is not None and not any(one.parts == utterance.parts for one in found):
                 found.append(utterance)
                 self.speakers.last = utterance
+        heading = self.headings.utterance(number, sentence) if not found else None
+        if heading is not None:
+            return [heading]
         if not found:
             found = self._inverted(number, sentence)
             self.speakers.last = found[-1] if found else self.speakers.last

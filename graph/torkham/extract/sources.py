@@ -61,7 +61,12 @@ class Sources:
         return self.speakers.actors(heads[:1])
 
     def _opinion(self, view: Token) -> tuple[int, ...]:
-        return self.speakers.actors(children(view, "nmod:poss"))
+        """Whose opinion it is; 'the agency' is the body that spoke last."""
+        owners = children(view, "nmod:poss")
+        candidate = self.cast.candidate(owners[0])
+        if candidate is None or candidate.kind == "name":
+            return self.speakers.actors(owners)
+        return self.speakers.last_body() or (self.speakers.actors(owners) if self.speakers.last is None else ())
 
     def _is_view(self, token: Token) -> bool:
         """'In the agency's view': an opinion with an owner, after 'in' or 'by'."""

@@ -166,6 +166,11 @@ class Speakers:
             return ()
         return last.speaker if {"he": person, "it": body, "they": many}[candidate.noun] else ()
 
+    def last_body(self) -> tuple[int, ...]:
+        """The body that spoke last, empty where it was somebody else."""
+        speaker = self.last.speaker if self.last is not None else ()
+        return speaker if len(speaker) == 1 and self.cast.of_type(speaker[0]) in BODIES else ()
+
     def _named_between(self, last: Utterance, subject: Token, noun: str) -> bool:
         """Whether somebody else whom the pronoun fits is the subject of a main clause in between."""
         wanted = {"he": ("Person", "UnnamedSource"), "it": BODIES, "they": ("Population", "Coalition")}[noun]

@@ -80,4 +80,18 @@ def named_beside(subject: Token) -> Token:
         aside = token.dep_ in ("appos", "conj", "flat", "list") and token.ent_type_ == "PERSON" and token.i > subject.i
         if aside and token.nbor(-1).text == "," and token.head.ent_type_ != "PERSON":
             return token
-    return subject
+    return _named_last_of(subject)
+
+
+def _named_last_of(subject: Token) -> Token:
+    """The name that a long title leads to right before the verb: 'Director for East Africa and the Horn Ann Lee said'."""
+    last = subject.head.i - 1
+    while last > subject.i and subject.doc[last].pos_ in ("AUX", "ADV"):
+        last -= 1
+    name = next((one for one in subject.doc.ents if one.label_ == "PERSON" and one.start <= last < one.end), None)
+    if name is None or name.start <= subject.i + 1:
+        return subject
+    words = subject.doc[subject.i + 1 : name.start]
+    title = words[-1].ent_type_ or words[-1].pos_ == "NOUN"
+    plain = all(one.pos_ not in ("VERB", "AUX", "PRON") and not one.is_quote for one in words)
+    return name.root if plain and title and words[-1].pos_ in ("NOUN", "PROPN") else subject

@@ -65,7 +65,7 @@ def _speaking(sentence: Span, verb: Token, comma: int, *, tells: bool) -> tuple[
 def _after_colon(sentence: Span, end: int) -> int:
     """Where the reported words begin: after an opening 'BBC News reports:', else with the sentence."""
     opening = sentence[: min(8, end - sentence.start)]
-    colon = next((one.i for one in opening if one.text == ":" and one.nbor(-1).tag_ in _FINITE), None)
+    colon = next((one.i for one in opening if one.text == ":" and one.nbor(-1).tag_ in (*_FINITE, "NNS")), None)
     return sentence.start if colon is None else colon + 1
 
 

@@ -30,6 +30,7 @@ class Wording:
         clause = self._clause(verb, slots, gerund=gerund) if any(group.clause for group in groups) else None
         aside = verb.dep_ in ("acl:relcl", "acl")
         quoted = self.quotes_in(sentence, verb) if any(group.quotes for group in groups) and not aside else []
+        quoted = [quote for quote in quoted if not self._of_another(verb, quote)]
         asked = [one.token for one in slots if one.slot == "clause"] if clause is None else []
         if asked:
             start, end = subtree_span(asked[0])
@@ -53,6 +54,14 @@ class Wording:
         )
         return ([host], self.mode_of(host)) if host else ([], "indirect")
 
+    def _of_another(self, verb: Token, quote: Tokens) -> bool:
+        """Whether another verb of saying stands before the quotation: 'called it abrupt and warned of "…"'."""
+        between = self.cast.doc[verb.i + 1 : quote[0]]
+        return any(
+            one.tag_ in ("VBD", "VBZ", "VBP") and one.dep_ == "conj" and self.cast.lexicon.is_reporting(one.lemma_)
+            for one in between
+        )
+
     def _ends_before(self, quote: Tokens, verb: Token, part: Tokens) -> bool:
         """Whether a quotation ends before the verb, and the parse has put the speaker's name into the reported words."""
         return quote[0] <= part[0] + 1 and quote[1] < part[1] <= verb.i
@@ -65,8 +74,9 @@ class Wording:
             return part
         finite = any(one.tag_ in _FINITE for one in self.cast.doc[start:end])
         relative = rest[0].text == "," and any(one.tag_ in _RELATIVE for one in rest[1:5])
+        again = rest[0].text == "," and [one.lower_ for one in rest[1:3]] in (["and", "that"], ["but", "that"])
         clause = rest[0].pos_ == "CCONJ" and any(one.head == verb and one.dep_ == "conj" for one in rest)
-        return self.trim_punct((start, sentence.end)) if not finite or relative or clause else part
+        return self.trim_punct((start, sentence.end)) if not finite or relative or again or clause else part
 
     def _estimate(self, sentence: Span, verb: Token) -> Tokens | None:
         """'Beirut puts the number of refugees at 1.5 million': what is estimated and at how much, to the end of the clause."""

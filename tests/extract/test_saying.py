@@ -1,0 +1,236 @@
+"""Who says what, to whom and through whom, in short sentences of many kinds, read by the shipped pipeline."""
+
+from collections.abc import Callable
+
+import pytest
+
+from torkham.model import Reading, Statement
+
+Read = Callable[..., Reading]
+
+# Each line of what is said: speaker | how the words begin | who relays it | who hears it.
+SAID: list[tuple[str, list[str]]] = [
+    (
+        "Over 3,000 Afghans were sent to Kabul, Khaama Press reported, citing the refugees ministry.",
+        ["refugees ministry | Over 3,000 Afghans were sent to Kabul | Khaama Press"],
+    ),
+    (
+        "Over 3,000 Afghans were sent to Kabul, ANI reported, quoting Khaama Press.",
+        ["Khaama Press | Over 3,000 Afghans were sent to Kabul | ANI"],
+    ),
+    (
+        "Citing police officials, Dawn reported that 40 families had been detained in Quetta.",
+        ["police officials | 40 families had been detained in Quetta | Dawn"],
+    ),
+    (
+        "Interior Minister Eskandar Momeni was quoted by IRNA as saying that 4,000 migrants had left.",
+        ["Eskandar Momeni | 4,000 migrants had left | IRNA"],
+    ),
+    (
+        "IRNA quoted Interior Minister Eskandar Momeni as saying that 4,000 migrants had left.",
+        ["Eskandar Momeni | 4,000 migrants had left | IRNA"],
+    ),
+    (
+        "State media quoted the minister as saying the camps would close.",
+        ["minister | the camps would close | State media"],
+    ),
+    ("The ministry, quoted by AFP, said the border would reopen.", ["ministry | the border would reopen | AFP"]),
+    (
+        "The Guardian reported that UNHCR had warned that the camp was full.",
+        ["The Guardian | UNHCR had warned", "UNHCR | the camp was full | The Guardian"],
+    ),
+    (
+        "Syrian refugees should “start thinking about going home,” Lebanon’s deputy premier, Ghassan Hasbani, told the BBC.",
+        ["Ghassan Hasbani | Syrian refugees should |  | BBC"],
+    ),
+    (
+        'The border commander, Majid Shojai, has said that 13,204 "illegal" migrants had been expelled, Khaama Press reported.',
+        [
+            'Khaama Press | The border commander, Majid Shojai, has said that 13,204 "illegal" migrants had been expelled',
+            'Majid Shojai | 13,204 "illegal" migrants had been expelled | Khaama Press',
+        ],
+    ),
+    (
+        "The mayor has said the city will not help, and the governor reminded residents of their rights.",
+        ["mayor | the city will not help"],
+    ),
+    (
+        "The ministry had proposed an extension, but the cabinet turned it down, two officials familiar with the talks said.",
+        ["officials | The ministry had proposed an extension, but the cabinet turned it down"],
+    ),
+    (
+        "A boy died of pneumonia in the camp, according to his relatives.",
+        ["relatives | A boy died of pneumonia in the camp"],
+    ),
+    (
+        "The refugees were welcomed at first, said Mr Hasbani, but their number has grown.",
+        ["Hasbani | The refugees were welcomed at first"],
+    ),
+    ("Trinidad ships Venezuelans home as lawyers cry foul.", []),
+    ("The minister was blunt: “We will not wait any longer.”", ["minister | We will not wait any longer."]),
+    ("Amina told researchers: “They tied his hands.”", ["Amina | They tied his hands. |  | researchers"]),
+    ("Karim Antoun sat down on a suitcase. “They came at night,” he said.", ["Karim Antoun | They came at night,"]),
+    (
+        "“They came at night,” said Karim Antoun. He paused. “They took my brother.”",
+        ["Karim Antoun | They came at night,", "Karim Antoun | They took my brother."],
+    ),
+    (
+        "“I told them the baby could come any day,” said Rosa Pierre. “They laughed.”",
+        ["Rosa Pierre | I told them", "Rosa Pierre | They laughed."],
+    ),
+    (
+        "Claudia Sheinbaum promised humane treatment. Nearly 900 had come since Trump’s inauguration, she told reporters.",
+        ["Claudia Sheinbaum | Nearly 900 had come since Trump’s inauguration |  | reporters"],
+    ),
+    (
+        'Ahmad Khatib will leave, as others did after Bashar al-Assad was toppled. "Nobody left me a choice," he told AFP.',
+        ["Ahmad Khatib | Nobody left me a choice, |  | AFP"],
+    ),
+    (
+        "Zulfiqar Ali said 46,520 Afghans had been repatriated so far, adding that the operation would end in February.",
+        [
+            "Zulfiqar Ali | 46,520 Afghans had been repatriated so far",
+            "Zulfiqar Ali | the operation would end in February",
+        ],
+    ),
+    (
+        "In a report released on Monday, Human Rights Watch found that police had beaten detainees.",
+        ["Human Rights Watch | police had beaten detainees"],
+    ),
+    (
+        "According to a report by the UN High Commissioner for Refugees (UNHCR), Pakistan has expelled 825,600 Afghans.",
+        ["UNHCR | Pakistan has expelled 825,600 Afghans"],
+    ),
+    (
+        "In a post on X, Interior Minister Mohsin Naqvi said the deadline would not be extended.",
+        ["Mohsin Naqvi | the deadline would not be extended"],
+    ),
+    ("“The raids must end,” Amnesty International wrote on X.", ["Amnesty International | The raids must end,"]),
+    ("A letter signed by 80 former officials says the plan is cruel.", ["former officials | the plan is cruel"]),
+    (
+        "“The process will begin on September 1,” read the interior ministry letter.",
+        ["interior ministry | The process will begin on September 1,"],
+    ),
+    ("The embassy’s statement added that visas would be issued.", ["embassy | visas would be issued"]),
+    (
+        "A statement by the two UN organizations said it was dangerous. “It would have consequences,” the statement added.",
+        ["UN organizations | it was dangerous", "UN organizations | It would have consequences,"],
+    ),
+    (
+        "A security official, who asked not to be named, said the raids would go on.",
+        ["security official | the raids would go on"],
+    ),
+    (
+        "“There is no water,” said a mother of three who declined to be identified for fear of arrest.",
+        ["mother | There is no water,"],
+    ),
+    ("A Syrian teacher who gave only her first name, Rima, said she would stay.", ["Rima | she would stay"]),
+    ("Families were told that they had three days to leave.", []),
+    ("It was reported that 40 people had died.", []),
+    ("The number is believed to be higher.", []),
+    (
+        "‘They have nowhere to go and no one will help them,’ said Mary Jones, a volunteer.",
+        ["Mary Jones | They have nowhere to go and no one will help them,"],
+    ),
+    ("Pakistan expelled 900 “illegal” Afghans on Monday.", []),
+    ("In its report titled “Coercion and Complicity”, the group asks Pakistan to end police abuse.", []),
+    ("The agency acknowledged that supplies were short.", ["agency | supplies were short"]),
+    ("UNHCR maintains that returns must be voluntary.", ["UNHCR | returns must be voluntary"]),
+    ("UNICEF cautioned that children were at risk.", ["UNICEF | children were at risk"]),
+    ("The ministry clarified that card holders were exempt.", ["ministry | card holders were exempt"]),
+    ("“We lost everything,” lamented Gul Agha.", ["Gul Agha | We lost everything,"]),
+    ("Amina recounted how soldiers had burned her house.", ["Amina | soldiers had burned her house"]),
+    ("Many of the refugees recalled being beaten by the police.", ["refugees | being beaten by the police"]),
+    ("Oxfam tweeted that the border was closed.", ["Oxfam | the border was closed"]),
+    ("The witness testified that guards had fired at the crowd.", ["witness | guards had fired at the crowd"]),
+    (
+        "Afghan refugees told Human Rights Watch that insecure status, threats, and police abuses had left them with no choice.",
+        [
+            "Afghan refugees | insecure status, threats, and police abuses had left them with no choice |  | Human Rights Watch"
+        ],
+    ),
+    (
+        "The ministry added that returnees were referred to the United Nations High Commissioner for Refugees (UNHCR).",
+        ["ministry | returnees were referred to the United Nations High Commissioner for Refugees (UNHCR)"],
+    ),
+    (
+        "Beirut estimates the number of refugees at 1.5 million, although the UN puts it at less than a million.",
+        ["Lebanon | the number of refugees at 1.5 million", "United Nations | it at less than a million"],
+    ),
+    (
+        "UNHCR said returns should happen only when people feel that it is safe.",
+        ["UNHCR | returns should happen only when people feel that it is safe"],
+    ),
+    ("“We were never asked.” — Abdul Wahid, day labourer", ["Abdul Wahid | We were never asked."]),
+    (
+        "In the agency’s view, returns should be voluntary. UNHCR said so again.",
+        ["agency | returns should be voluntary"],
+    ),
+    ("The ministry did not say that the camp would close.", []),
+    ("The agency declined to say how many had left.", []),
+    ("If the minister says that they must go, they will.", []),
+    ("The spokesman for President Donald Trump said the raids would go on.", ["spokesman | the raids would go on"]),
+    (
+        "Amnesty International’s Regional Director for East Africa and the Great Lakes Muthoni Wanyeki said returns must stop.",
+        ["Muthoni Wanyeki | returns must stop"],
+    ),
+    (
+        "The UNHCR described the plan as abrupt and warned that it would have “extreme humanitarian consequences”.",
+        ["UNHCR | it would have"],
+    ),
+    (
+        "BBC News reports: Lebanon cannot accept any more refugees, Information Minister Ramzi Jreij has said.",
+        ["Ramzi Jreij | Lebanon cannot accept any more refugees"],
+    ),
+    (
+        "New York mayor and presidential candidate Bill Carter has said the city will not help.",
+        ["Bill Carter | the city will not help"],
+    ),
+    (
+        "Amina told researchers that she never saw the decision, and that nobody had asked her.",
+        ["Amina | she never saw the decision, and that nobody had asked her |  | researchers"],
+    ),
+]
+
+HEADLINES: list[tuple[str, list[str]]] = [
+    ("Iran to expel two million Afghans: minister", ["minister | Iran to expel two million Afghans"]),
+    ("UNHCR: forced returns of Afghans must stop", ["UNHCR | forced returns of Afghans must stop"]),
+    (
+        "Refugees killed after return to Syria, says Amnesty International",
+        ["Amnesty International | Refugees killed after return to Syria"],
+    ),
+    ("Pakistan has deported 800,000 Afghans – UNHCR", ["UNHCR | Pakistan has deported 800,000 Afghans"]),
+]
+
+
+def told(text: str, reading: Reading) -> list[str]:
+    """The statements as lines like those above, the words in full."""
+
+    def labels(indices: tuple[int, ...]) -> str:
+        return " & ".join(sorted(reading.entities[index].label for index in indices))
+
+    def line(one: Statement) -> str:
+        parts = (labels(one.speaker), text[one.start : one.end], labels(one.via), labels(one.told_to))
+        return " | ".join(parts).rstrip(" |")
+
+    return [line(one) for one in reading.statements]
+
+
+def same(line: str, wanted: str) -> bool:
+    """Speaker, relays and hearers alike, and words that begin alike: where they end is another matter."""
+    mine, theirs = (line + " | " * 3).split(" | "), (wanted + " | " * 3).split(" | ")
+    return (mine[0], mine[2], mine[3]) == (theirs[0], theirs[2], theirs[3]) and mine[1].startswith(theirs[1])
+
+
+@pytest.mark.parametrize(("text", "wanted"), SAID)
+def test_who_says_what(text: str, wanted: list[str], read: Read) -> None:
+    lines = told(text, read(text))
+    assert len(lines) == len(wanted), lines
+    assert all(any(same(line, one) for line in lines) for one in wanted), lines
+
+
+@pytest.mark.parametrize(("text", "wanted"), HEADLINES)
+def test_who_says_what_a_headline_says(text: str, wanted: list[str], read_blocks: Read) -> None:
+    lines = told(text, read_blocks(("headline", text)))
+    assert len(lines) == len(wanted), lines
+    assert all(any(same(line, one) for line in lines) for one in wanted), lines
