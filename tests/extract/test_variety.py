@@ -35,6 +35,8 @@ SENTENCES = [
     ("Hungary let in 1,300 people last year, down from 177,000 in 2015.", "1300 arrived; 177000 arrived"),
     ("Police rounded up 50 Eritreans. Five are back.", "50 arrested; 5 returned"),
     ("They arrested 40 men on Friday. The committee counts at least 120 people.", "40 arrested; 120 arrested"),
+    ("Some 22,400 people went home, compared with 9,800 a year ago.", "22400 returned; 9800 returned"),
+    ("The blast wounded 33 worshippers and left 11 dead.", "33 other; 11 killed"),
     # parts, wholes and lists
     ("Some 5,200 people fled the shelling of Goma, including 1,900 children.", "5200 fled; 1900 fled"),
     (

@@ -12,6 +12,7 @@ from torkham.extract.tallied import before, tally
 from torkham.lexicon.quantities import measures, numbers
 
 ALONE = "number alone as subject"
+_DATING = (" ago", " earlier", " before", " later")
 _FINITE = ("VBD", "VBZ", "VBP", "VBN", "MD")
 _CORES = {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "root"}
 
@@ -51,7 +52,8 @@ def find_bare(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Cou
 
 def _is_rate(doc: Doc, at: int) -> bool:
     rest = doc[at : at + 2].text.lower()
-    return any(rest.startswith(rate) for rate in numbers().rates)
+    dated = doc[at : at + 3].text.lower().endswith(_DATING)  # 'compared with 9,800 a year ago'
+    return not dated and any(rest.startswith(rate) for rate in numbers().rates)
 
 
 def _held(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:

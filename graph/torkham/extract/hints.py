@@ -27,6 +27,7 @@ def by_head(count: Count) -> Found | None:
 def by_window(count: Count) -> Found | None:
     """The first verb after the people, where the parse does not connect them."""
     last = max(count.tokens, key=lambda token: token.i)
+    object_ = any(token.dep_ == "obj" and token.head.pos_ == "VERB" for token in count.tokens)
     for word in last.doc[last.i + 1 : min(last.sent.end, last.i + _WINDOW)]:
         if word.text in {",", ";", ":", "(", ")", '"', "”", "—"} or word.lower_ in (
             "that",
@@ -38,6 +39,8 @@ def by_window(count: Count) -> Found | None:
             "if",
         ):
             return None
+        if object_ and word.pos_ == "CCONJ":
+            return None  # 'wounded 33 worshippers and left 11 dead': the second verb goes with the first
         if word.pos_ != "VERB" or (word.lemma_.lower() in measures().estimating and word.tag_ != "VBN"):
             continue
         if word.lemma_.lower() in measures().linking and any(one.pos_ == "ADJ" for one in children(word, "xcomp")):
