@@ -51,9 +51,9 @@ def _government(entity: Span, lexicon: Lexicon) -> KnownName | None:
 
 
 def _is_title(entity: Span, lexicon: Lexicon) -> bool:
-    """Whether a 'person' is only an office ('Quetta SSP')."""
+    """Whether a name is only an office ('DIG'; as a person 'Quetta SSP')."""
     if entity.label_ != "PERSON":
-        return False
+        return entity.text in lexicon.roles.abbreviations
     words = entity.text.casefold()
     office = any(" " in phrase and words.startswith(phrase) for phrase in lexicon.roles.compounds)
     return office or entity[0].text in lexicon.roles.abbreviations or entity[-1].text in lexicon.roles.abbreviations
