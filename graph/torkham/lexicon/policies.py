@@ -50,8 +50,10 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``named`` (lower case) are a date by which; ``nouns`` last until one, ``spans`` stand after a span of time, ``former``
     adverbs before a date that was replaced. ``effect`` phrases put an ``ending`` of somebody's stay into force,
     ``completing`` verbs bring it or one of the ``operations`` to its end; ``facilities`` are used until ``stopping``;
-    ``held`` words after 'remain' bind nobody. ``failing`` verbs stand for a negation, ``asking`` ones leave an extension open, ``wishing`` ones order only what
-    others are to do, ``forecasting`` words nothing, ``advancing`` ones with one of their words bring a date forward. ``expiring`` verbs have it (or one of ``papers``) as subject and the date beside them;
+    ``held`` words after 'remain' bind nobody. ``failing`` verbs stand for a negation, ``asking`` ones leave an extension
+    open, ``wishing`` ones order only what others are to do, ``forecasting`` words nothing, ``advancing`` verbs with one
+    of their words bring a date forward. ``expiring`` verbs have it (or one of ``papers``) as subject and the date beside
+    them;
     ``setting``, ``extending`` and ``granting`` are verbs of who sets, prolongs or gives it, ``extensions`` nouns of it;
     ``ordering`` verbs oblige somebody to an infinitive, ``commanding`` ones take a noun too ('ordered the closure by'),
     ``modals`` (lower case) oblige a subject, ``permitting`` modals and verbs allow one of the ``staying`` verbs;

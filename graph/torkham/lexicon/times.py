@@ -19,12 +19,13 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     ``months`` and ``weekdays`` list the names of each in order, abbreviations too; ``ambiguous`` are month names that
     are also words and need a sign beside them. ``parts`` are phrases before a month or year, ``relations``
-    prepositions before a date, ``units`` the nouns of calendar units, ``hours`` those of the hour. ``days`` are words for days counted from the
-    day of publication. ``past``, ``coming`` and ``this`` precede a unit, weekday or month ('last', 'next', 'this');
+    prepositions before a date, ``units`` the nouns of calendar units, ``hours`` those of the hour. ``days``
+    are words for days counted from the day of publication. ``past``, ``coming`` and ``this``
+    precede a unit, weekday or month ('last', 'next', 'this');
     ``ago`` and ``hence`` follow a duration; ``earlier``, ``later`` and, at the end of a clause, ``closed`` follow one that
     counts from the date told before, as units after ``same``, ``follows`` and ``precedes`` and the days of ``narrated``
-    do. ``published`` opens a line that
-    states when the article appeared. ``numbers`` are small counts of units. ``future`` are auxiliaries of what is to come;
+    do. ``published`` opens a line that states when the article appeared. ``numbers`` are small counts of units. ``future``
+    are auxiliaries of what is to come;
     after a verb in the past only those of ``certain`` still look ahead from the day of publication. ``moments``
     after a date open a clause about that date; ``occurring`` verbs (lemmas) say of an event noun that it took place,
     ``recording`` ones that somebody saw it or brought it about, and ``accompanying`` prepositions that it came with the
