@@ -79,6 +79,9 @@ def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> 
     [
         ("The country had deported or repatriated 11,000 Haitians.", "Expulsion", {"Haitians"}),
         ("The families were given food before being deported.", "Expulsion", {"families"}),
+        ("UNHCR urged India to refrain from returning refugees to danger.", "Expulsion", {"refugees"}),
+        ("Iran coerced 200 Afghans into going home.", "Expulsion", {"Afghans"}),
+        ("UNHCR knew of 51 registered refugees who had been removed.", "Expulsion", {"registered refugees"}),
         ("The minister welcomed Germany's decision.", "Praise", {"Germany"}),
     ],
 )

@@ -91,7 +91,7 @@ class Events:
         return (
             token.text[:1].isupper()
             and token.i > token.sent.start
-            and token.nbor(-1).text[:1].isupper()
+            and (token.nbor(-2) if token.nbor(-1).is_punct and token.i > 1 else token.nbor(-1)).text[:1].isupper()
             and not self._in_headline(token)
         )
 
@@ -116,7 +116,8 @@ class Events:
 
     def _described(self, token: Token, given: list[Argument]) -> list[Argument]:
         """The arguments; the noun right after 'returning' moves, also where the parse makes it an object."""
-        if token.tag_ != "VBG" or token.lemma_.casefold() not in self.lexicon.discourse.describing:
+        transitive = any(one.slot in self.lexicon.discourse.ways for one in given)  # 'returning refugees to danger'
+        if transitive or token.tag_ != "VBG" or token.lemma_.casefold() not in self.lexicon.discourse.describing:
             return given
         described = [
             child
@@ -135,9 +136,10 @@ class Events:
 
     def _told_twice(self, one: Telling, all_of_them: list[Telling]) -> bool:
         """Whether the verb above tells the same event: 'issued an appeal', 'forced to return'."""
-        above = next((other for other in all_of_them if other.trigger == one.trigger.head), None)
-        if above is not None and one.trigger.lemma_.casefold() in above.fit.frame.complement_heads:
-            return True  # 'forced to return' is one event
+        heads = [one.trigger.head, *([one.trigger.head.head] if one.trigger.head.dep_ == "conj" else [])]
+        above = [other for other in all_of_them if other.trigger in heads]
+        if any(one.trigger.lemma_.casefold() in other.fit.frame.complement_heads for other in above):
+            return True  # 'forced to return', 'forced or pressed to go back' is one event
         if one.trigger.pos_ == "VERB":
             return False
         event = one.fit.frame.event

@@ -31,8 +31,10 @@ class Fillers:
             return frozenset({"people", "person"})
         if head.lower_ in (*self.cast.lexicon.discourse.first_plural, *self.cast.lexicon.discourse.first_singular):
             return frozenset({"people", "person", "actor"})
-        if head.pos_ == "NUM":  # 'about 80 have been released'
+        if head.pos_ == "NUM" or head.lemma_.casefold() in self.cast.partitives:  # 'about 80', 'the thousands who left'
             return frozenset({"people", "person"})
+        if head.lemma_.casefold() in self.cast.lexicon.discourse.localities:
+            return frozenset({"place", "thing"})
         if head.lower_ in self.cast.lexicon.discourse.indefinite:
             return frozenset({"people", "person"})
         return frozenset({"person", "people"}) if head.ent_type_ == "PERSON" else frozenset({"thing"})

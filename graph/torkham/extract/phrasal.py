@@ -22,8 +22,8 @@ def _present(token: Token, word: str) -> bool:
     for child in token.children:
         if child.dep_ in ("nsubj", "nsubj:pass", "csubj", "ccomp", "acl:relcl", "conj"):
             continue
-        if word in (child.lemma_.casefold(), child.lower_):
-            return True
+        if word in (child.lemma_.casefold(), child.lower_) and (child.i == 0 or child.nbor(-1).text != ","):
+            return True  # not after a comma: 'turned back in May, up from April'
         if child.dep_ in ("obl", "obj", "xcomp", "advmod", "nmod", "iobj", "compound:prt", "case") and any(
             word in (below.lemma_.casefold(), below.lower_)
             for below in child.children

@@ -95,7 +95,7 @@ def _direct(verb: Token) -> Iterator[Argument]:
             yield Argument(child, "indirect")
         elif label in ("obl", "nmod", "advmod", "obj") and case:
             yield Argument(antecedent(child), case)
-        elif label in CLAUSES or (label in ("advcl", "acl") and _infinitive(child)):
+        elif label in CLAUSES or (label in ("advcl", "acl") and (_infinitive(child) or _led_into(child))):
             yield Argument(child, "clause")
 
 
@@ -106,6 +106,11 @@ def _raised(verb: Token) -> str:
 
 def _infinitive(token: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
+
+
+def _led_into(token: Token) -> bool:
+    """'coerced them into leaving'."""
+    return token.tag_ == "VBG" and any(child.dep_ == "mark" and child.lower_ == "into" for child in token.children)
 
 
 def _governor(verb: Token) -> Token | None:

@@ -9,7 +9,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``partitives`` only measure what follows 'of' ('scores of Afghans'); ``government`` nouns with a state name the
     state itself ('Pakistani authorities'); ``collectives`` may refer back to a body or coalition ('the groups');
     ``home`` nouns refer to a country by its people or by what was spoken of ('their country', 'the country');
-    ``documents`` speak for their authors ('the letter said'); ``generic`` people nouns add nothing to a nationality
+    ``localities`` are
+    places without a name; ``documents`` speak for their authors ('the letter said'); ``generic`` people nouns add nothing to a nationality
     ('Afghan nationals' are Afghans). ``singular``, ``plural``, ``neuter``, ``first_singular``, ``first_plural`` are
     pronoun forms (lower case), ``definite`` determiners. ``residents`` are prepositions that place a description in
     a country ('authorities in Pakistan'); ``subnational`` words before a government noun say that it is not the state's.
@@ -32,6 +33,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     government: tuple[str, ...]
     collectives: tuple[str, ...]
     home: tuple[str, ...]
+    localities: tuple[str, ...]
     documents: tuple[str, ...]
     generic: tuple[str, ...]
     singular: tuple[str, ...]
