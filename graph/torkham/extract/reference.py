@@ -130,7 +130,11 @@ class Referents:
         if candidate.type == "UnnamedSource" and draft.type == "Person":
             tokens = self.cast.doc[candidate.start : candidate.end]
             own = (word for word in tokens if not word.ent_type_ and not self.cast.lexicon.state_of_word(word.text))
-            return {word.lower_ for word in own} <= draft.titles and not candidate.plural
+            elsewhere = any(
+                child.ent_type_ == "ORG" and preposition(child) == "of" and child.lower_ not in draft.titles
+                for child in children(candidate.head, "nmod")
+            )
+            return {word.lower_ for word in own} <= draft.titles and not candidate.plural and not elsewhere
         if draft.noun != candidate.noun or draft.plural != candidate.plural:
             return (
                 candidate.type in BODIES
