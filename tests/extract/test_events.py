@@ -121,3 +121,21 @@ def test_courts_rule(read: Read, text: str) -> None:
 )
 def test_anonymity_is_no_event(read: Read, text: str) -> None:
     assert not read(text).events
+
+
+def test_who_is_told_is_no_second_speaker(read: Read) -> None:
+    reading = read("“The request was turned down,” sources told Dawn.")
+    assert [_labels(reading, one.speaker) for one in reading.statements] == [{"sources"}]
+
+
+def test_the_administration_is_the_one_that_acted(read: Read) -> None:
+    text = (
+        "The Trump administration sent a plane to South Sudan. The administration said it had expelled eight migrants."
+    )
+    reading = read(text)
+    assert _labels(reading, _of(reading, "Expulsion")[-1].agent) == {"Trump administration"}
+
+
+def test_according_to_is_no_destination(read: Read) -> None:
+    reading = read("Chad hosts about 13,000 refugees, according to UNHCR.")
+    assert _labels(reading, _of(reading, "Assistance")[0].patient) == {"refugees"}

@@ -54,7 +54,10 @@ def _role(frame: Frame, slot: str) -> Role:
     }
     if slot in fixed:
         return fixed[slot]
-    return frame.with_.get(slot.replace(" ", "_"), frame.with_.get(slot.rsplit(maxsplit=1)[-1], "none"))
+    first, _, rest = slot.rpartition(" ")
+    if first.endswith("ing"):  # 'according to' is no 'to'
+        return "none"
+    return frame.with_.get(slot.replace(" ", "_"), frame.with_.get(rest, "none"))
 
 
 def _mapped(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: Fillers) -> list[tuple[str, Token]]:

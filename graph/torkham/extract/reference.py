@@ -10,6 +10,7 @@ from torkham.extract.bearers import Bearers
 from torkham.extract.candidates import Candidate
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
+from torkham.extract.phrases import is_subject
 from torkham.extract.pronouns import Found, Pronouns
 from torkham.extract.syntax import children, preposition
 
@@ -60,14 +61,24 @@ class Referents:
             ):
                 return index, "same description"
         if candidate.type in RULERS and not candidate.state and not candidate.owned:
-            return self._local_rulers(candidate) or self._bearers.latest(
-                lambda draft: draft.type in RULERS, "the government spoken of"
-            )
+            return self._local_rulers(candidate) or self._acting_rulers(candidate)
         return (
             self._definite(candidate)
             if candidate.definite or candidate.type in ("GovernmentBody", "Coalition")
             else None
         )
+
+    def _acting_rulers(self, candidate: Candidate) -> Found | None:
+        """'The administration' is the one of that name, else the government that acted last, else the one spoken of last."""
+
+        called = self._bearers.latest(
+            lambda one: one.type in RULERS and one.known is None and candidate.noun in _words(one),
+            "the government of this name",
+        )
+        acting = called or self._bearers.latest(
+            lambda one: one.type in RULERS and any(is_subject(spot) for spot in one.spots), "the government that acted"
+        )
+        return acting or self._bearers.latest(lambda one: one.type in RULERS, "the government spoken of")
 
     def _local_rulers(self, candidate: Candidate) -> Found | None:
         """'UNHCR's envoy in Greece urged the government': that of the country in which the sentence has placed itself."""
@@ -173,3 +184,7 @@ class Referents:
         return country and not any(
             spot.head == noun.head or (spot.dep_ == "conj" and spot.head.head == noun.head) for spot in draft.spots
         )
+
+
+def _words(draft: Draft) -> set[str]:
+    return {word for name in draft.names for word in name.casefold().split()}

@@ -17,6 +17,9 @@ from torkham.extract.wording import Wording
 _REMEMBERED = 3
 """For how many sentences a pronoun may go on with the last speaker."""
 
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism")
+"""Endings of nouns that name no person: 'a motion from lawyers who said …'."""
+
 
 class Speakers:
     """Finds the speakers and hearers of an utterance, as indices of entities."""
@@ -74,7 +77,7 @@ class Speakers:
     def unnamed(self, subjects: list[Token]) -> tuple[int, ...]:
         """A person whom nothing but the quotation tells to be one: 'said a 34-year-old mason'; never a letter or report."""
         able = [one for one in subjects if one.pos_ == "NOUN" and one.lemma_.casefold() not in self.authors.documents]
-        able = [one for one in able if one.tag_ == "NN"]
+        able = [one for one in able if one.tag_ == "NN" and not one.lower_.endswith(_ABSTRACT)]
         return (self.cast.source(able[0]),) if able and not self.cast.candidate(able[0]) else ()
 
     def subjects(self, verb: Token, slots: list[Argument]) -> list[Token]:

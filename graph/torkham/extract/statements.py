@@ -43,7 +43,8 @@ def utterances(cast: Cast) -> list[Utterance]:
     reporter = Reporter(cast, quotes)
     found: list[Utterance] = []
     for number, sentence in enumerate(cast.doc.spans["sentences"]):
-        found += reporter.sentence(number, sentence)
+        told = reporter.sentence(number, sentence)
+        found += [one for one in told if one.mode == "direct" or one.size > 1]  # 're-entered' in two words is no report
     return found + Neighbours(cast, quotes, reporter.speakers.topics).quotations(found)
 
 

@@ -85,7 +85,9 @@ def _direct(verb: Token) -> Iterator[Argument]:
     passive = is_passive(verb)
     for child in verb.children:
         label, case = child.dep_, preposition(child)
-        if label in SUBJECTS or label in PASSIVE_SUBJECTS:
+        if label in SUBJECTS and child.i > verb.i and any(one.i == verb.i - 1 for one in children(verb, *SUBJECTS)):
+            yield Argument(antecedent(child), "object")  # a second subject after the verb: 'sources told Dawn'
+        elif label in SUBJECTS or label in PASSIVE_SUBJECTS:
             yield Argument(antecedent(child), _raised(verb) if passive else "subject")
         elif label in ("obl:agent", "obl") and case == "by" and passive and child.ent_type_ != "DATE":
             yield Argument(child, "subject")

@@ -9,24 +9,21 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``partitives`` only measure what follows 'of' ('scores of Afghans'); ``government`` nouns with a state name the
     state itself ('Pakistani authorities'); ``collectives`` may refer back to a body or coalition ('the groups');
     ``home`` nouns refer to a country by its people or by what was spoken of ('their country', 'the country');
-    ``localities`` are
-    places without a name; ``documents`` speak for their authors ('the letter said'); ``generic`` people nouns add nothing to a nationality
-    ('Afghan nationals' are Afghans). ``singular``, ``plural``, ``neuter``, ``first_singular``, ``first_plural`` are
-    pronoun forms (lower case), ``definite`` determiners. ``residents`` are prepositions that place a description in
-    a country ('authorities in Pakistan'); ``subnational`` words before a government noun say that it is not the state's.
-    ``authoring`` participles lead from a document to its author ('signed by').
-    ``aged`` adjectives after an age stand for the person ('the 31-year-old').
-    ``eventive`` nouns are the carrying out of what stands before them ('repatriation drive'). ``locative`` prepositions
-    go with places, ``scenic`` ones only set the scene of what a noun does ('in a raid'), ``settings`` say
-    where or amid what an act took place; ``ways`` lead
-    where a vehicle goes, ``goals`` prepositions stand
-    before where a movement leads, the -ing forms of ``describing``
-    verbs stand before those who move ('returning families'); ``homewards`` adverbs lead to the mover's own
-    country; ``authorship`` words join a
-    document to who wrote it, ``channels`` a speaker to the document. ``countries`` are ``home`` nouns that 'the' refers
-    to the country spoken of; ``joint`` government nouns mean one government in the plural ('authorities').
-    ``indefinite`` pronouns stand for people, ``titular`` words may stand inside an office ('minister of the interior'),
-    ``future_past`` helpers are the future of a report in the past ('said that they would leave').
+    ``localities`` are places without a name; ``documents`` speak for their authors ('the letter said');
+    ``generic`` people nouns add nothing to a nationality ('Afghan nationals' are Afghans). ``singular``,
+    ``plural``, ``neuter``, ``first_singular``, ``first_plural`` are pronoun forms (lower case), ``definite``
+    determiners. ``residents`` are prepositions that place a description in a country ('authorities in Pakistan');
+    ``subnational`` words before a government noun say that it is not the state's. ``authoring`` participles lead
+    from a document to its author ('signed by'). ``aged`` adjectives after an age stand for the person ('the
+    31-year-old'). ``eventive`` nouns are the carrying out of what stands before them ('repatriation drive').
+    ``locative`` prepositions go with places, ``scenic`` ones only set the scene of what a noun does ('in a raid'),
+    ``settings`` say where or amid what an act took place; ``ways`` lead where a vehicle goes, ``goals``
+    prepositions stand before where a movement leads, the -ing forms of ``describing`` verbs stand before those who
+    move ('returning families'); ``homewards`` adverbs lead to the mover's own country; ``authorship`` words join a
+    document to who wrote it, ``channels`` a speaker to the document. ``countries`` are ``home`` nouns that 'the'
+    refers to the country spoken of; ``joint`` government nouns mean one government in the plural ('authorities').
+    ``indefinite`` pronouns stand for people, ``titular`` words may stand inside an office ('minister of the
+    interior'), ``future_past`` helpers are the future of a report in the past ('said that they would leave').
     """
 
     partitives: tuple[str, ...]
