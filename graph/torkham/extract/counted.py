@@ -86,7 +86,7 @@ def _is_proportion(doc: Doc, span: Span, sentence: Span) -> bool:
 
 
 def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
-    """'80 former US officials', 'dozens of Afghan nationals', '14 of them', '1.7 million "undocumented foreigners"'."""
+    """'80 former US officials', 'dozens of Afghan nationals', '14 of them', '1.2 million "undocumented foreigners"'."""
     doc, at, partitive = span.doc, span.end, False
     while (
         at < sentence.end

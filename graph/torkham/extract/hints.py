@@ -121,7 +121,7 @@ def by_whole(count: Count) -> Found | None:
 
 
 def host_of(count: Count) -> Count | None:
-    """The whole of which a count is named as a part: 'foreigners, including 1.7 million Afghans', 'families of 17,000'."""
+    """The whole of which a count is named as a part: 'foreigners, including 1.2 million Afghans', 'families of 17,000'."""
     first = min(count.tokens, key=lambda token: token.i)
     start = first.doc.char_span(count.quantity.start, count.quantity.start + 1, alignment_mode="expand")
     at = (start.start if start is not None else first.i) - 1

@@ -130,7 +130,7 @@ def _predicate_text(word: Token) -> str:
 
 
 def _noun_says(noun: Token, count: Count) -> list[Found]:
-    """'the deportation of 300 Afghans', 'a crackdown on 1.7 million foreigners', 'home to 3 million Afghans'."""
+    """'the deportation of 300 Afghans', 'a crackdown on 1.2 million foreigners', 'home to 3 million Afghans'."""
     if noun.pos_ not in ("NOUN", "PROPN", "ADJ") or noun.lemma_.lower() not in by_noun():
         return []
     for token in count.tokens:
@@ -185,7 +185,7 @@ def _acts(child: Token) -> bool:
 
 
 def _stands_in(people: Token) -> Found | None:
-    """'25,000 Afghans in the visa pipeline', '676 men in immigration detention': by the words behind the noun."""
+    """'12,000 Afghans in the visa pipeline', '676 men in immigration detention': by the words behind the noun."""
     if people.i + 1 >= people.sent.end or people.nbor(1).lower_ not in ("in", "on", "under", "inside"):
         return None
     for word in people.doc[people.i + 2 : min(people.sent.end, people.i + _SETTING)]:

@@ -215,7 +215,7 @@ class Speakers:
         return tuple(actor for actor in heard if actor not in speaker)
 
     def beside(self, sentence: Span, verb: Token, quoted: list[Tokens]) -> int | None:
-        """The speaker right after the verb ('said Bugti'), else the subject-like mention between quotation and verb."""
+        """The speaker right after the verb ('said Noori'), else the subject-like mention between quotation and verb."""
 
         def free(token: Token) -> bool:
             return not any(start <= token.i < end for start, end in quoted)

@@ -141,4 +141,6 @@ def _common(options: list[Days | None]) -> Days | None:
 
 
 def _precision(value: str) -> Precision:
-    return "interval" if "/" in value else {4: "year", 7: "month"}.get(len(value), "day")  # type: ignore[return-value]
+    if "/" in value:
+        return "interval"
+    return "year" if len(value) == 4 else "month" if len(value) == 7 else "day"

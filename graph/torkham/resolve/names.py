@@ -22,7 +22,7 @@ def folded(name: str) -> str:
 
 
 def skeleton(name: str) -> str:
-    """What spellings of one Arabic-script name share: 'Anwaarul Haq Kakar' and 'Anwar-ul-Haq Kakar' -> 'anwr hq kkr'.
+    """What spellings of one Arabic-script name share: 'Ziaul Haq Noori' and 'Zia-ul-Haq Noori' -> 's hk nr'.
 
     Joining articles go, doubled letters become one, letters that transliterations vary are made alike, and vowels
     inside words are dropped. It follows the idea of consonant skeletons for Arabic names (Freeman et al. 2006).
