@@ -23,6 +23,7 @@ from torkham.model import Block
         "The bill was Rs. 500 for a visa.",
         "• Food for families\n| • Tents and blankets\n| • Cash",
         "“Nobody came?” he asked. | She said no.",
+        "The minister told reporters: “They will go.” | He left.",
     ],
 )
 def test_borders(read: Callable[..., Doc], text: str) -> None:

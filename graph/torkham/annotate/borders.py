@@ -55,7 +55,7 @@ def mark(doc: Doc, blocks: Sequence[Block], conventions: Conventions) -> Doc:
 
 def _certain(token: Token, conventions: Conventions) -> bool | None:
     before = token.nbor(-1)
-    if token.text in CLOSING or before.text in conventions.before_names:
+    if token.text in CLOSING or before.text in conventions.before_names or _joined(token, before):
         return False
     if re.fullmatch(r"[A-Z]\.", before.text) and token.text[:1].isupper():
         return not (_is_initial(before) or re.fullmatch(r"[A-Z]\.", token.text))
@@ -66,6 +66,12 @@ def _certain(token: Token, conventions: Conventions) -> bool | None:
     if before.text in STOPS and before.whitespace_ and before.i and (token.text[:1].isupper() or token.text in OPENING):
         return True
     return _glued(token, before) or None
+
+
+def _joined(token: Token, before: Token) -> bool:
+    """Whether a quotation and its speaker meet here: 'he told reporters: “We will go.”', '“Who came?” he asked.'"""
+    opens = before.text == ":" and token.text in QUOTES
+    return opens or (before.text in QUOTES and token.text[:1].islower())
 
 
 def _is_initial(token: Token) -> bool:
