@@ -32,6 +32,7 @@ def test_two_speakers_two_numbers_of_one_population() -> None:
     "other",
     [
         figure(3_700_000, attributed_to=(0,)),  # the same speaker
+        figure(3_700_000),  # the article's own voice
         figure(4_430_000, attributed_to=(1,)),  # within the rounding of 4.4 million
         figure(3_700_000, attributed_to=(1,), population=(3,)),  # other people
         figure(3_700_000, attributed_to=(1,), measure="returned"),  # another measure

@@ -12,6 +12,8 @@ KeyOf = Callable[[str, int], str]
 STOCKS = ("resident", "targeted", "in-pipeline")
 _STOCK_DAYS = 45
 _COUNT_DAYS = 3
+_SENTENCES = 4
+"""How far apart in one article two counts without a start may stand to be taken for counts of one thing."""
 
 
 class _Placed(NamedTuple):
@@ -84,9 +86,9 @@ def _since(reading: Reading, figure: Figure, value: str | None) -> str | None:
 
 
 def _disagree(a: _Placed, b: _Placed) -> bool:
-    return (
-        a.speakers != b.speakers and bool(a.speakers or b.speakers) and _comparable(a, b) and _apart(a.figure, b.figure)
-    )
+    """Two speakers who are named: what an article counts in its own voice is rarely the same thing that somebody claims."""
+    differ = bool(a.speakers and b.speakers) and not a.speakers & b.speakers
+    return differ and _comparable(a, b) and _apart(a.figure, b.figure)
 
 
 def _comparable(a: _Placed, b: _Placed) -> bool:
@@ -105,7 +107,8 @@ def _comparable(a: _Placed, b: _Placed) -> bool:
     neighbours = (
         same and abs(a.figure.sentence - b.figure.sentence) <= 1 and (a.figure.time is None or b.figure.time is None)
     )
-    started = a.since == b.since and (same or a.since is not None)
+    near = same and abs(a.figure.sentence - b.figure.sentence) <= _SENTENCES
+    started = a.since == b.since and (near or a.since is not None)
     return (started or neighbours) and _near(a, b, _COUNT_DAYS, same)
 
 
