@@ -139,3 +139,16 @@ def test_the_administration_is_the_one_that_acted(read: Read) -> None:
 def test_according_to_is_no_destination(read: Read) -> None:
     reading = read("Chad hosts about 13,000 refugees, according to UNHCR.")
     assert _labels(reading, _of(reading, "Assistance")[0].patient) == {"refugees"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A former judge told the BBC that police had come.",
+        "A doctor had declared him unfit to travel.",
+        "The group had been lodged in a transit camp.",
+        "They were kept in the dark.",
+    ],
+)
+def test_no_event(read: Read, text: str) -> None:
+    assert not read(text).events

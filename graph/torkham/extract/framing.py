@@ -132,7 +132,8 @@ def _clauses(slots: list[tuple[str, Token]]) -> Iterator[str]:
     for token in (token for slot, token in slots if slot == "clause"):
         yield "complement"
         marks = {child.lower_ for child in children(token, "mark", "aux")}
-        yield "infinitive" if "to" in marks else "into" if "into" in marks else "that"
+        if token.dep_ != "xcomp" or token.pos_ != "ADJ":  # 'declared him unfit' has no clause
+            yield "infinitive" if "to" in marks else "into" if "into" in marks else "that"
         yield from ("for",) if {"for", "to"} <= marks else ()  # 'called for deportations to be suspended'
 
 

@@ -13,8 +13,13 @@ T = TypeVar("T")
 def matching(token: Token, entries: Entries[T]) -> Iterator[tuple[int, T]]:
     """All values whose phrase starts with this token's lemma and stands around it, as (number of words, value)."""
     for rest, value in entries.starting(token.lemma_.casefold()):
-        if all(_present(token, word) for word in rest):
+        if all(_present(token, word) for word in rest) and not _only_where(token, rest):
             yield len(rest) + 1, value
+
+
+def _only_where(token: Token, rest: tuple[str, ...]) -> bool:
+    """Whether 'in' belongs to a place and not to the verb: 'took them to the camp in buses' is no 'take in'."""
+    return rest == ("in",) and not any(child.lower_ == "in" for child in token.children)
 
 
 def _present(token: Token, word: str) -> bool:

@@ -65,7 +65,7 @@ class Pronouns:
                 self.cast.lexicon.is_reporting(verb.lemma_) and not is_passive(verb) and candidate.head.dep_ == "nsubj"
             )
             score += 2.5 if speaking == (draft.type != "Population") else 0.0
-        if candidate.head.dep_ == "nmod" and verb.pos_ == "NUM":  # '16 of them': of those who were counted
+        if candidate.head.dep_ == "nmod" and verb.pos_ in ("NUM", "DET", "PRON"):  # '16 of them', 'all of them'
             score -= 4.0 if draft.type != "Population" else 0.0
         if candidate.noun == "he" and draft.type == "Person":
             score += 0.5

@@ -85,7 +85,7 @@ def _direct(verb: Token) -> Iterator[Argument]:
     passive = is_passive(verb)
     for child in verb.children:
         label, case = child.dep_, preposition(child)
-        if label in SUBJECTS and child.i > verb.i and any(one.i == verb.i - 1 for one in children(verb, *SUBJECTS)):
+        if label in SUBJECTS and child.i > verb.i and _has_subject_before(verb):
             yield Argument(antecedent(child), "object")  # a second subject after the verb: 'sources told Dawn'
         elif label in SUBJECTS or label in PASSIVE_SUBJECTS:
             yield Argument(antecedent(child), _raised(verb) if passive else "subject")
@@ -99,6 +99,12 @@ def _direct(verb: Token) -> Iterator[Argument]:
             yield Argument(antecedent(child), case)
         elif label in CLAUSES or (label in ("advcl", "acl") and (_infinitive(child) or _led_into(child))):
             yield Argument(child, "clause")
+
+
+def _has_subject_before(verb: Token) -> bool:
+    """Whether a subject stands before the verb, with no end of a quotation between ('"It is a trap," said Ann Lee')."""
+    before = [one for one in children(verb, *SUBJECTS) if one.i < verb.i]
+    return bool(before) and not any(one.text in '"”' for one in verb.doc[before[-1].i : verb.i])
 
 
 def _raised(verb: Token) -> str:
