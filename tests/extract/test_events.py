@@ -123,9 +123,18 @@ def test_anonymity_is_no_event(read: Read, text: str) -> None:
     assert not read(text).events
 
 
-def test_who_is_told_is_no_second_speaker(read: Read) -> None:
-    reading = read("“The request was turned down,” sources told Dawn.")
-    assert [_labels(reading, one.speaker) for one in reading.statements] == [{"sources"}]
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The request was turned down,” sources told Dawn.", "sources"),
+        ("“The request failed,” the officer, who did not wish to be named, told The Ganges Chronicle.", "officer"),
+        ("“I have paid,” said Ann Flores, a nurse’s aide in Los Angeles and one of the plaintiffs.", "Ann Flores"),
+        ("Eswatini received five men in July, its government said.", "Eswatini"),
+    ],
+)
+def test_there_is_one_speaker(read: Read, text: str, speaker: str) -> None:
+    reading = read(text)
+    assert [_labels(reading, one.speaker) for one in reading.statements] == [{speaker}]
 
 
 def test_the_administration_is_the_one_that_acted(read: Read) -> None:

@@ -51,6 +51,9 @@ class Referents:
             return self._country(candidate)
         if candidate.known is not None:
             return self._bearers.by_key(candidate)
+        owner = self._own_state(candidate)
+        if owner is not None:
+            return owner, "its own government"
         for index in self._bearers.recent():
             draft = self.cast.drafts[index]
             same = candidate.label.casefold() in (name.casefold() for name in draft.names)
@@ -67,6 +70,13 @@ class Referents:
             if candidate.definite or candidate.type in ("GovernmentBody", "Coalition")
             else None
         )
+
+    def _own_state(self, candidate: Candidate) -> int | None:
+        """'Its government' after a state is that state."""
+        if candidate.type not in RULERS:
+            return None
+        owners = (self.cast.joined(child) for child in children(candidate.head, "nmod:poss") if child.pos_ == "PRON")
+        return next((one for one in owners if one is not None and self.cast.of_type(one) in RULERS), None)
 
     def _acting_rulers(self, candidate: Candidate) -> Found | None:
         """'The administration' is the one of that name, else the government that acted last, else the one spoken of last."""

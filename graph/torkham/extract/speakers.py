@@ -197,6 +197,8 @@ class Speakers:
         found: dict[int, None] = {}
         for token in tokens:
             for one in _without_titles(conjuncts(token)):
+                if one != token and one.lower_ == "one" and children(one, "nmod"):
+                    continue  # 'Ann Lee, a nurse and one of the plaintiffs'
                 if one.tag_ == "DT" and (children(one, "acl", "acl:relcl") or one.nbor().tag_ == "VBN"):
                     continue  # 'those interviewed' refers to nobody named before
                 authors = self.authors.of(one)
