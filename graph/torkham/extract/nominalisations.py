@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from torkham.extract.syntax import Argument, antecedent, arguments, preposition
+from torkham.extract.syntax import Argument, antecedent, arguments, children, preposition
 
 
 def noun_arguments(noun: Token) -> list[Argument]:
@@ -16,7 +16,7 @@ def noun_arguments(noun: Token) -> list[Argument]:
             found.append(Argument(child, case))
         elif child.dep_ in ("compound", "amod", "nmod:unmarked", "nmod"):
             found.append(Argument(child, "modifier"))
-        elif child.dep_ in ("acl", "ccomp"):
+        elif child.dep_ == "ccomp" or (child.dep_ == "acl" and children(child, "mark")):  # not 'an appeal signed by 80'
             found.append(Argument(child, "clause"))
     return found
 
