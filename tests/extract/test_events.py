@@ -26,6 +26,11 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("At least 800 Syrians were bussed across the border, says the Danish Refugee Council.", "Expulsion", set()),
         ("Iran deported 300 Afghans on Monday. Another 200 Afghans were arrested in Karaj.", "Arrest", {"Iran"}),
         ("Two Afghans were abducted in Quetta.", "Arrest", set()),
+        (
+            "Iran told Afghans who hold cards to go home by March 31, widening an expulsion campaign.",
+            "PolicyExpansion",
+            {"Iran"},
+        ),
         ("The Afghans were in danger of being deported to Libya.", "Expulsion", set()),
         ("Another 294 Afghans returned via the border in South Waziristan.", "Return", {"Afghans"}),
         ("More than 24,000 Afghans went through Torkham on Wednesday.", "Return", {"Afghans"}),
@@ -68,6 +73,7 @@ def test_where(read: Read, text: str, place: str) -> None:
         ("The ministry demanded new rules, deporting 40 Afghans the same day.", "actual"),
         ("Refugees have legal protections against being sent back to their countries.", "hypothetical"),
         ("The Afghans were in danger of being deported.", "threatened"),
+        ("The plan could subject Afghans to expulsion.", "hypothetical"),
     ],
 )
 def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> None:
@@ -161,3 +167,12 @@ def test_according_to_is_no_destination(read: Read) -> None:
 )
 def test_no_event(read: Read, text: str) -> None:
     assert not read(text).events
+
+
+def test_them_who_are_asked_are_those_asked_before(read: Read) -> None:
+    text = (
+        "The Taliban called on Pakistan to wait. Many Afghans fear for their lives. "
+        "“We call on them not to deport Afghans,” the Taliban said."
+    )
+    reading = read(text)
+    assert [_labels(reading, one.addressee) for one in _of(reading, "Appeal")] == [{"Pakistan"}, {"Pakistan"}]

@@ -39,6 +39,22 @@ def fill(reports: tuple[EventReport, ...], cast: Cast) -> tuple[EventReport, ...
     return tuple(done)
 
 
+def recalled(reports: tuple[EventReport, ...], pronouns: list[bool], cast: Cast) -> tuple[EventReport, ...]:
+    """The reports; 'them' whom an appeal is made to are those that the same speaker appealed to before, never a people.
+
+    ``pronouns`` says of each report whether only a pronoun tells who is spoken to.
+    """
+    asked: dict[tuple[int, ...], tuple[int, ...]] = {}
+    done: list[EventReport] = []
+    for report, only_pronoun in zip(reports, pronouns, strict=True):
+        crowd = all(cast.of_type(one) == "Population" for one in report.addressee)
+        again = report.type == "Appeal" and only_pronoun and crowd and report.agent in asked
+        if report.type == "Appeal" and report.agent and not crowd:
+            asked[report.agent] = report.addressee
+        done.append(msgspec.structs.replace(report, addressee=asked[report.agent]) if again else report)
+    return tuple(done)
+
+
 def _note(report: EventReport, states: Acting, holders: Acting, cast: Cast) -> None:
     if report.type in _CUSTODY:
         holders.setdefault(report.sentence, set()).update(report.agent)

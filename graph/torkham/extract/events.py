@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from torkham.extract.agents import fill
+from torkham.extract.agents import fill, recalled
 from torkham.extract.cast import Cast
 from torkham.extract.fillers import Fillers
 from torkham.extract.framing import Fit, fit, request_span
@@ -58,7 +58,13 @@ class Events:
             for telling in self._tell(token)
         ]
         self.told = [one for one in tellings if not self._told_twice(one, tellings)]
-        return fill(tuple(self._report(one) for one in self.told), self.cast)
+        reports = tuple(self._report(one) for one in self.told)
+        return fill(recalled(reports, [self._by_pronoun(one) for one in self.told], self.cast), self.cast)
+
+    def _by_pronoun(self, telling: Telling) -> bool:
+        """Whether only a pronoun says who is spoken to."""
+        spoken_to = telling.fit.roles.get("addressee", [])
+        return bool(spoken_to) and all(token.pos_ == "PRON" for token in spoken_to)
 
     # -- which words tell of an event ---------------------------------------------------------------------------------
 

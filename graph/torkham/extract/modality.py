@@ -27,6 +27,7 @@ class Modality:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.hedges = lexicon.hedges
+        self.support = lexicon.support_verbs
         self.words = lexicon.discourse
         self.negations = frozenset(self.hedges.negations)
         self.neutral = frozenset(self.hedges.phases) | frozenset(self.hedges.double)
@@ -147,10 +148,17 @@ class Modality:
             if not (cue.modality == "denied" and self._goes_on(head, scope))
         ]
         yield from ((strength, -depth - 1, value) for value, strength in found)
+        if not found and self._lends(head, token):  # 'could expose them to abuses': as real as the verb beside it
+            yield from self._own(head, depth + 1)
         if not found and (scope == "object" or token.dep_ in ("xcomp", "compound")):
             yield from self._governed(head, depth + 1)
         if not found and token.dep_ == "xcomp":
             yield from self._own(head, depth + 1)
+
+    def _lends(self, verb: Token, noun: Token) -> bool:
+        """Whether a verb only carries the event of the noun after a preposition: 'exposed to', 'subjected to'."""
+        case = preposition(noun)
+        return case is not None and any(entry.noun == case for _, entry in matching(verb, self.support))
 
     def _goes_on(self, head: Token, scope: str) -> bool:
         """Whether it is only asked that an event be stopped, which is then going on: 'must suspend the deportations'."""
