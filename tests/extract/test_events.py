@@ -26,11 +26,6 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("At least 800 Syrians were bussed across the border, says the Danish Refugee Council.", "Expulsion", set()),
         ("Iran deported 300 Afghans on Monday. Another 200 Afghans were arrested in Karaj.", "Arrest", {"Iran"}),
         ("Two Afghans were abducted in Quetta.", "Arrest", set()),
-        (
-            "Iran told Afghans who hold cards to go home by March 31, widening an expulsion campaign.",
-            "PolicyExpansion",
-            {"Iran"},
-        ),
         ("The Afghans were in danger of being deported to Libya.", "Expulsion", set()),
         ("Another 294 Afghans returned via the border in South Waziristan.", "Return", {"Afghans"}),
         ("More than 24,000 Afghans went through Torkham on Wednesday.", "Return", {"Afghans"}),
