@@ -12,9 +12,6 @@ _BY_STATES = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension", "Policy
 _CUSTODY = frozenset({"Arrest", "Release"})
 """Events whose missing agent is who arrests in the sentences around, else the state."""
 
-_UNLAWFUL = frozenset({"abduct", "kidnap", "abduction", "kidnapping"})
-"""Arrests that are no state's."""
-
 _FILLED = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension"}) | _CUSTODY
 """Events whose missing agent may be taken from the sentences around."""
 
@@ -63,7 +60,7 @@ def _note(report: EventReport, states: Acting, holders: Acting, cast: Cast) -> N
 
 
 def _filled(report: EventReport, holders: Acting, states: Acting, cast: Cast) -> EventReport:
-    if report.type not in _FILLED or report.agent or report.rule.rpartition(":")[2] in _UNLAWFUL:
+    if report.type not in _FILLED or report.agent or report.rule.rpartition(":")[2] in cast.lexicon.discourse.lawless:
         return report
     found = _agent(report, holders, cast) if report.type in _CUSTODY else None
     found = _agent(report, states, cast) if found is None else found

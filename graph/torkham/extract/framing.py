@@ -38,6 +38,8 @@ def fit(frame: Frame, words: int, trigger: Token, given: Sequence[Argument], fil
     found = Fit(frame, (words, met))
     for slot, token in slots:
         role = _role(frame, slot)
+        if slot == "subject" and frame.subject_is and not _fits(token, frame.subject_is, fillers):
+            continue
         if role not in ("none", "topic", "instrument"):
             found.roles.setdefault(role, []).append(token)
     return found
@@ -67,7 +69,10 @@ def _mapped(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: Fi
         return [("object" if alone and one.slot == "indirect" else one.slot, one.token) for one in given]
     slots: list[tuple[str, Token]] = []
     objects = any(one.slot == "of" for one in given)
+    moves = frame.subject == frame.object
     for one in given:
+        if moves and one.slot == "subject" and not one.own:
+            continue  # who runs a return programme does not return
         if one.slot in ("of", "poss", "by") and one.slot not in frame.with_:
             subject = one.slot == "by" or (one.slot == "poss" and objects) or _only_subject(frame, one.token, fillers)
             slots.append(("subject" if subject else "object", one.token))

@@ -10,7 +10,7 @@ from torkham.extract.candidates import Candidate
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES
 from torkham.extract.phrases import is_subject
-from torkham.extract.syntax import arguments, is_passive
+from torkham.extract.syntax import arguments, is_passive, preposition
 
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast
@@ -67,6 +67,8 @@ class Pronouns:
             score += 2.5 if speaking == (draft.type != "Population") else 0.0
         if candidate.head.dep_ == "nmod" and verb.pos_ in ("NUM", "DET", "PRON"):  # '16 of them', 'all of them'
             score -= 4.0 if draft.type != "Population" else 0.0
+        if _is_whole(spot, candidate.head):
+            score += 4.0
         if candidate.noun == "he" and draft.type == "Person":
             score += 0.5
         if candidate.noun == "they":
@@ -81,6 +83,11 @@ class Pronouns:
         return draft.type == "Person" or (draft.type == "UnnamedSource" and not draft.plural)
 
 
+def _is_whole(spot: Token, number: Token) -> bool:
+    """'Of the 30,000 Syrians in the country, some 900 have left': whom the number is a part of."""
+    return number.pos_ == "NUM" and spot.head == number.head and preposition(spot) in ("of", "out of")
+
+
 def _co_arguments(spot: Token, pronoun: Token) -> bool:
     """Two arguments of one verb are not the same unless reflexive: 'he told him'."""
     if pronoun.dep_ in ("obj", "iobj") and pronoun.head.pos_ == "VERB":
@@ -91,6 +98,7 @@ def _co_arguments(spot: Token, pronoun: Token) -> bool:
         return True
     return (
         spot.head == pronoun.head
+        and not _is_whole(spot, pronoun)
         and pronoun.dep_ not in ("nmod:poss", "det:poss")
         and pronoun.tag_ != "PRP$"
         and not pronoun.lower_.endswith(("self", "selves"))
