@@ -29,7 +29,9 @@ def _tour(page: Any, name: str) -> None:
         page.click("#open-take")
         with page.expect_download():
             page.click(f'[data-take="{kind}"]')
+        assert page.evaluate("document.activeElement.id") == "open-take"
     page.keyboard.press("Escape")
+    assert page.evaluate("kg.state.selected") is None
 
 
 def test_the_whole_tour_asks_for_nothing_and_complains_of_nothing(look: Open, story_page: Path) -> None:

@@ -29,7 +29,7 @@ export function start() {
   document.addEventListener("click", (event) => !event.target.closest(".actions") && open(false));
   const deeds = { png, svg: svgFile, csv, json, print: () => window.print(), sparql: (button) => copyOr(query(), button), link: (button) => copyOr(location.href, button) };
   menu.querySelectorAll("[data-take]").forEach((button) => button.addEventListener("click", () => {
-    if (!["sparql", "link"].includes(button.dataset.take)) open(false);
+    if (!["sparql", "link"].includes(button.dataset.take)) (open(false), opener.focus()); // no key may go to a hidden button
     deeds[button.dataset.take](button);
   }));
   window.addEventListener("beforeprint", beforePrint);
