@@ -62,6 +62,24 @@ def test_where(read: Read, text: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "origin", "destination"),
+    [
+        ("Hundreds of Afghans returned to Herat from Iran.", {"Iran"}, {"Herat"}),
+        ("More than 600,000 people fled Afghanistan.", {"Afghanistan"}, set()),
+        ("Thousands of Syrians have headed home from Turkey.", {"Turkey"}, {"Syria"}),
+        ("Pakistan has sent scores of Afghans back to their country.", set(), {"Afghanistan"}),
+        ("Thousands of Afghans arrived in Peshawar.", set(), {"Peshawar"}),
+        ("Thousands of Afghans returned through Torkham.", set(), set()),
+        ("Police arrested 40 Afghans in Karachi.", set(), set()),
+    ],
+)
+def test_where_from_and_where_to(read: Read, text: str, origin: set[str], destination: set[str]) -> None:
+    reading = read(text)
+    report = reading.events[0]
+    assert (_labels(reading, report.origin), _labels(reading, report.destination)) == (origin, destination)
+
+
+@pytest.mark.parametrize(
     ("text", "modality"),
     [
         ("Pakistan must suspend the deportations of Afghans, Amnesty said.", "actual"),

@@ -101,6 +101,12 @@ def test_an_arrow_to_a_place_says_no_more_than_the_sentence(sentence: str, place
     assert [edge.label for fact in told.facts for edge in fact.edges] == [said]
 
 
+def test_where_an_arrow_leads_is_what_the_graph_says_of_it() -> None:
+    row = {"report": "r", "type": "Return", "agent": "many", "place": "Kabul", "sentence": "Many returned home."}
+    told = tell({"events": [row], "ways": [{"report": "r", "place": "Kabul", "way": "to"}]})
+    assert [edge.label for fact in told.facts for edge in fact.edges] == ["returned to"]
+
+
 def test_measures_are_read_in_plain_words() -> None:
     assert load().measure("in-pipeline") == "waiting for resettlement or a visa"
     assert load().measure("newly-born") == "newly born"

@@ -13,7 +13,7 @@ from torkham.extract.modality import Modality
 from torkham.extract.nominalisations import noun_arguments
 from torkham.extract.phrasal import matching, noun_matching
 from torkham.extract.readings import readings
-from torkham.extract.scenes import places
+from torkham.extract.scenes import scene
 from torkham.extract.statements import Attribution
 from torkham.extract.support import supported
 from torkham.extract.syntax import Argument, arguments, children, preposition
@@ -168,6 +168,7 @@ class Events:
         if not patients:
             roles.setdefault("place", []).extend(roles.get("patient", []))
         request = next(iter(roles.get("request", [])), None)
+        where = scene(trigger, telling.fit, (*patients, *agents), self.fillers)
         return EventReport(
             start=trigger.idx,
             end=trigger.idx + len(trigger),
@@ -180,7 +181,9 @@ class Events:
             agent=agents,
             patient=tuple(one for one in patients if one not in agents),
             addressee=self._actors(telling, "addressee"),
-            place=places(trigger, telling.fit, (*patients, *agents), self.fillers),
+            place=where.place,
+            origin=where.origin,
+            destination=where.destination,
             time=self.timing.event(trigger),
             request=self._span(request),
         )

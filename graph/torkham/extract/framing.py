@@ -7,16 +7,17 @@ from spacy.tokens import Token
 
 from torkham.extract.fillers import Fillers
 from torkham.extract.syntax import Argument, children, preposition, subtree_span
-from torkham.lexicon.frames import Filler, Frame, Role
+from torkham.lexicon.frames import End, Filler, Frame, Role
 
 
 @dataclass(slots=True)
 class Fit:
-    """A frame that fits: how well, and the argument heads by role."""
+    """A frame that fits: how well, and the argument heads by role and, of a movement, by the end at which they stand."""
 
     frame: Frame
     score: tuple[int, int]
     roles: dict[Role, list[Token]] = field(default_factory=dict)
+    ends: dict[End, list[Token]] = field(default_factory=dict)
 
 
 def fit(frame: Frame, words: int, trigger: Token, given: Sequence[Argument], fillers: Fillers) -> Fit | None:
@@ -42,7 +43,20 @@ def fit(frame: Frame, words: int, trigger: Token, given: Sequence[Argument], fil
             continue
         if role not in ("none", "topic", "instrument"):
             found.roles.setdefault(role, []).append(token)
+        end = _end(frame, slot, role, fillers)
+        if end is not None:
+            found.ends.setdefault(end, []).append(token)
     return found
+
+
+def _end(frame: Frame, slot: str, role: Role, fillers: Fillers) -> End | None:
+    """Whether what fills the slot is where a movement comes from or where it leads."""
+    if role not in ("place", "origin"):
+        return None
+    words = fillers.cast.lexicon.discourse
+    if slot in frame.ends or role == "origin" or slot in words.sources:
+        return frame.ends.get(slot, "origin")
+    return "destination" if slot.rpartition(" ")[2] in words.ways else None
 
 
 def _role(frame: Frame, slot: str) -> Role:

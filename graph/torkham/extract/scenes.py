@@ -1,6 +1,7 @@
 """Where an event happens: the place that a role names, else where the words around the trigger are set."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -10,13 +11,22 @@ from torkham.extract.syntax import arguments, children, preposition
 from torkham.model import Mention
 
 
-def places(trigger: Token, fit: Fit, movers: Sequence[int], fillers: Fillers) -> tuple[int, ...]:
-    """The places of an event, as entities; ``movers`` are those who go home where the words say 'home'."""
-    for role in ("place", "origin"):
-        found = _named(fit.roles.get(role, []), fillers)
-        if found:
-            return found
-    return _named(_settings(trigger, fillers), fillers) or _homes(trigger, movers, fillers)
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The places of an event, as entities; ``place`` is ``origin`` only where the words tell no other."""
+
+    place: tuple[int, ...]
+    origin: tuple[int, ...]
+    destination: tuple[int, ...]
+
+
+def scene(trigger: Token, fit: Fit, movers: Sequence[int], fillers: Fillers) -> Scene:
+    """Where an event happens, comes from and leads; ``movers`` are those who go home where the words say 'home'."""
+    place, left = (_named(fit.roles.get(role, []), fillers) for role in ("place", "origin"))
+    origin, reached = (_named(fit.ends.get(end, []), fillers) for end in ("origin", "destination"))
+    homes = _homes(trigger, movers, fillers)
+    where = place or left or _named(_settings(trigger, fillers), fillers) or homes
+    return Scene(where, origin, tuple(dict.fromkeys((*reached, *homes))))
 
 
 def _named(tokens: Iterable[Token], fillers: Fillers) -> tuple[int, ...]:

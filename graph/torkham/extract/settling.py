@@ -9,6 +9,8 @@ _ENTITY_FIELDS = {
     "patient",
     "addressee",
     "place",
+    "origin",
+    "destination",
     "attributed_to",
     "via",
     "speaker",

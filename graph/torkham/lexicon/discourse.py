@@ -17,10 +17,10 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     from a document to its author ('signed by'). ``aged`` adjectives after an age stand for the person ('the
     31-year-old'). ``eventive`` nouns are the carrying out of what stands before them ('repatriation drive').
     ``locative`` prepositions go with places, ``scenic`` ones only set the scene of what a noun does ('in a raid'),
-    ``settings`` say where or amid what an act took place; ``ways`` lead where a vehicle goes, ``goals``
-    prepositions stand before where a movement leads, the -ing forms of ``describing`` verbs stand before those who
-    move ('returning families'); ``lawless`` words tell of
-    arrests that are no state's; ``homewards`` adverbs lead to the mover's own country; ``authorship`` words join a
+    ``settings`` say where or amid what an act took place; ``ways`` lead where a vehicle or a movement goes, ``sources``
+    where it comes from; ``goals`` prepositions stand before where a movement leads, the -ing forms of ``describing``
+    verbs before those who move ('returning families'); ``lawless`` words tell of arrests that are no state's;
+    ``homewards`` adverbs lead to the mover's own country; ``authorship`` words join a
     document to who wrote it, ``channels`` a speaker to the document. ``countries`` are ``home`` nouns that 'the'
     refers to the country spoken of; ``joint`` government nouns mean one government in the plural ('authorities').
     ``indefinite`` pronouns stand for people, ``titular`` words may stand inside an office ('minister of the
@@ -49,6 +49,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     scenic: tuple[str, ...]
     settings: tuple[str, ...]
     ways: tuple[str, ...]
+    sources: tuple[str, ...]
     goals: tuple[str, ...]
     describing: tuple[str, ...]
     homewards: tuple[str, ...]

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 Role = Literal["agent", "patient", "addressee", "place", "origin", "request", "topic", "instrument", "none"]
+End = Literal["origin", "destination"]
 Filler = Literal["people", "person", "organisation", "state", "actor", "place", "thing", "any"]
 
 
@@ -21,8 +22,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     lemmas that change the meaning where one heads any argument but the subject, or a modifier ('party': expelled from
     the party), ``subject_unless`` those that do so as the subject ('earthquake': killed by it); ``complement_heads`` the
     only verbs that an infinitive may have ('forced to leave'). ``homeward`` says that the movers go to their own country
-    (true: unless the text tells otherwise) or leave it (false: only where the text tells). ``modality`` overrides the
-    clause's own. ``example`` must yield the event, ``not_`` must not.
+    (true: unless the text tells otherwise) or leave it (false: only where the text tells). ``ends`` says which argument
+    ('object', 'in') is where a movement comes from or leads, where the preposition alone does not say so. ``modality``
+    overrides the clause's own. ``example`` must yield the event, ``not_`` must not.
     """
 
     event: str
@@ -46,6 +48,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     unless: tuple[str, ...] = ()
     subject_unless: tuple[str, ...] = ()
     homeward: bool | None = None
+    ends: dict[str, End] = msgspec.field(default_factory=dict)
     modality: Literal["actual", "planned", "requested", "threatened", "denied", "hypothetical"] | None = None
     not_: str | tuple[str, ...] = msgspec.field(name="not", default=())
 

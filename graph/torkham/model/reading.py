@@ -101,7 +101,11 @@ class Position(Fact, frozen=True, kw_only=True):
 
 
 class EventReport(Fact, frozen=True, kw_only=True):
-    """One mention of an event; the span is its trigger. Roles hold entities; ``request`` is the span of what is asked."""
+    """One mention of an event; the span is its trigger. Roles hold entities; ``request`` is the span of what is asked.
+
+    ``place`` is where it happens or leads, else where it comes from; ``origin`` and ``destination`` say so of a movement
+    where the words do.
+    """
 
     type: str
     modality: Modality
@@ -109,6 +113,8 @@ class EventReport(Fact, frozen=True, kw_only=True):
     patient: tuple[int, ...] = ()
     addressee: tuple[int, ...] = ()
     place: tuple[int, ...] = ()
+    origin: tuple[int, ...] = ()
+    destination: tuple[int, ...] = ()
     time: int | None = None
     request: tuple[int, int] | None = None
 

@@ -1,4 +1,4 @@
-"""The answers to all questions at once, and three more that only the views need."""
+"""The answers to all questions at once, and four more that only the views need."""
 
 import pyoxigraph as ox
 
@@ -21,12 +21,17 @@ _MORE = {
     "places": """SELECT ?place ?label ?same_as WHERE {
         ?place a tk:Place ; rdfs:label ?own . FILTER (LANG(?own) = "en") BIND (STR(?own) AS ?label)
         OPTIONAL { ?place tk:sameAsList ?same_as } } ORDER BY ?place""",
+    "ways": """SELECT ?report ?place ?way WHERE {
+        VALUES (?end ?way) { (tk:destination "to") (tk:origin "from") }
+        ?report a tk:EventReport ; ?end ?where . ?where rdfs:label ?own .
+        FILTER (LANG(?own) = "en") BIND (STR(?own) AS ?place) } ORDER BY ?report ?place ?way""",
 }
 
 
 def answers(opened: Opened) -> dict[str, list[dict[str, Cell]]]:
     """The rows of every named question, and of ``passages`` (where a fact's words stand in their sentence),
-    ``identities`` (names of actors with language, reason and document) and ``places``."""
+    ``identities`` (names of actors with language, reason and document), ``places`` and ``ways`` (which places of a
+    report it leads to or comes from)."""
     named = {name: ask(opened, name).records() for name in questions()}
     for name, sparql in _MORE.items():
         table = run(opened, sparql)

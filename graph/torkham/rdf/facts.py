@@ -93,6 +93,8 @@ def _write_report(world: World, sink: Sink, whose: tuple[str, str], fact: EventR
     patient = write_role(world, sink, whose, "patient", fact.patient)
     addressee = write_role(world, sink, whose, "addressee", fact.addressee)
     write_role(world, sink, whose, "place", fact.place)
+    sink.link(node, TK.origin, *(world.iri(place) for place in world.filling(document, fact.origin)))
+    sink.link(node, TK.destination, *(world.iri(place) for place in world.filling(document, fact.destination)))
     sink.node(node, TK.EventReport, event_label(fact.type, agent, patient or addressee))
     if fact.request:
         start, end = fact.request

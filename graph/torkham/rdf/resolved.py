@@ -7,7 +7,7 @@ from torkham.rdf.sink import Sink
 from torkham.rdf.world import World, cell
 from torkham.vocabulary import TK
 
-_ROLES = ("agent", "patient", "addressee", "place")
+_ROLES = ("agent", "patient", "addressee", "place", "origin", "destination")
 
 
 def write_resolution(world: World, sink: Sink) -> None:

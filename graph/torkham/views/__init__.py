@@ -1,8 +1,9 @@
 """The views: the answers to the contract's questions -> one offline page, or the network for other programs.
 
-The doors take ``answers``: the rows of each question by its name, with exactly the contract's columns. Three more are
+The doors take ``answers``: the rows of each question by its name, with exactly the contract's columns. Four more are
 used where they are given: `passages` (fact, quote, offset: where the words stand in the sentence), `identities`
-(actor, label, name, language, reason, document) and `places` (place, label, same_as).
+(actor, label, name, language, reason, document), `places` (place, label, same_as) and `ways` (report, place, way:
+'to' or 'from').
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from torkham.views.records import Edge, Fact
 from torkham.views.register import Register, Row, text
-from torkham.views.wording import Wording, spaced
+from torkham.views.wording import DIRECT, Wording, spaced
 
 Maker = Callable[[Row, Register, Wording], Fact]
 _EVENT_ROLES = ("agent", "patient", "addressee")
@@ -43,8 +43,7 @@ def event(row: Row, register: Register, wording: Wording) -> Fact:
     agents, places = fact.nodes("agent"), fact.nodes("place")
     undergone = fact.nodes("patient") + fact.nodes("addressee")
     fact.verb = wording.verb(kind, modality, "to" if undergone else "alone")
-    length = len(_words(row))
-    ways = [wording.way(fact.sentence, register.nodes[place].label, length) for place in places]
+    ways = [_way(row, place, register, wording) for place in places]
     if agents and places and not undergone:
         fact.verb = wording.at(kind, modality, "at", ways[0])
     fact.edges = (
@@ -54,6 +53,12 @@ def event(row: Row, register: Register, wording: Wording) -> Fact:
         or _spoken_of(fact, wording)
     )
     return fact
+
+
+def _way(row: Row, place: int, register: Register, wording: Wording) -> str:
+    """How the event stands to a place: as the graph says, unless the sentence's verb takes the place without preposition."""
+    seen = wording.way(text(row, "sentence"), register.nodes[place].label, len(_words(row)))
+    return seen if seen == DIRECT else register.way(row, place) or seen
 
 
 def _words(row: Row) -> range:

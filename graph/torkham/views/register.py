@@ -33,7 +33,7 @@ class Register:
     """The nodes of a story in the order of their IRIs, found again by the labels in cells."""
 
     def __init__(self, answers: Answers) -> None:
-        """Takes the `actors` and `policies` answers, and `places` and `identities` where they are given."""
+        """Takes the `actors` and `policies` answers, and `places`, `identities` and `ways` where they are given."""
         self.nodes: list[Node] = []
         self._by_key: dict[str, int] = {}
         self._by_label: dict[tuple[str, str], list[int]] = {}
@@ -50,6 +50,7 @@ class Register:
         for row in sorted(answers.get("policies", ()), key=lambda row: text(row, "policy")):
             self._add(text(row, "policy"), text(row, "label"), "Policy", "policy")
         self._name(answers.get("identities", ()))
+        self._ways = {(text(row, "report"), text(row, "place")): text(row, "way") for row in answers.get("ways", ())}
 
     def _name(self, rows: Sequence[Row]) -> None:
         """Adds names with their language and the reason why they are taken for this node's."""
@@ -91,6 +92,10 @@ class Register:
     def actors(self, row: Row, column: str) -> list[int]:
         """The actors that stand in a cell."""
         return [self.actor(label, text(row, "document")) for label in parts(row, column)]
+
+    def way(self, row: Row, place: int) -> str:
+        """Whether the event of a row of `events` leads 'to' that place or comes 'from' it; empty if nothing says so."""
+        return self._ways.get((text(row, "report"), self.nodes[place].label), "")
 
     def places(self, row: Row) -> list[int]:
         """The places that stand in the cell `place`."""

@@ -13,7 +13,7 @@ _DISPUTED = ("document", "sentence", "text")
 
 
 def tell(answers: Answers) -> Story:
-    """Reads the answers of the questions of the contract, and of `passages`, `identities` and `places` if given.
+    """Reads the answers of the questions of the contract, and of `passages`, `identities`, `places` and `ways` if given.
 
     A question that is missing is one without rows. The order of nodes and facts follows from the rows alone.
     """
