@@ -4,7 +4,9 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from torkham.extract.carried import stands_for_people
 from torkham.extract.count import Count, Seen, chain
+from torkham.extract.measurewords import match_verb
 from torkham.extract.numbers import Quantity
 from torkham.extract.peoplenouns import is_people
 from torkham.extract.syntax import children
@@ -43,7 +45,7 @@ def find_bare(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Cou
         return counted
     if _is_rate(doc, at) and at + 2 < sentence.end and doc[at + 2].pos_ in ("AUX", "VERB", "ADV"):
         return Count(quantity, None, (*chain(span, None), doc[at + 1]), "number at a rate")
-    for rule in (_part_of_those, _held, _beside_a_count, _alone_in_its_place, _before_a_participle):
+    for rule in (_part_of_those, _held, _beside_a_count, _alone_in_its_place, _before_a_participle, _listed):
         name = rule(quantity, span, sentence, seen)
         if name:
             return Count(quantity, None, chain(_with_qualifier(quantity, span), None), name)
@@ -94,6 +96,7 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
         or following.pos_ in ("ADP", "PUNCT", "ADV", "AUX", "VERB", "CCONJ", "PRON")
         or _is_rate(doc, span.end)
         or following.idx in seen.dates
+        or following.lower_ in ("more", "others")
         or (following.pos_ == "DET" and any(one.lower_ in numbers().things for one in doc[span.end + 1 : span.end + 3]))
     )
     previous = before(quantity, span, sentence)
@@ -115,9 +118,15 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
         and previous.text in {",", "("}
         and following is not None
         and following.text in {",", ")"}
+        and not _after_a_place(previous)
     ):
         return None
     return "beside a count" if goes_on and joined and _same_size(quantity, seen.counts[-1].quantity) else None
+
+
+def _after_a_place(bracket: Token) -> bool:
+    """'followed by Guatemala (66,435) and Honduras (45,923)'."""
+    return bracket.text == "(" and bracket.i > bracket.sent.start and bracket.nbor(-1).ent_type_ == "LOC"
 
 
 def _gaps(place: Token) -> bool:
@@ -148,10 +157,26 @@ def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, seen: Se
 
 
 def _before_a_participle(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
-    """'with 40 killed', 'a figure of 1,350 arrested': only people undergo it."""
-    following = span.doc[span.end] if span.end < sentence.end else None
-    undergone = following is not None and following.tag_ == "VBN" and following.lemma_.lower() in _harming()
-    return ALONE if undergone else None
+    """'with 40 killed', 'a figure of 1,350 arrested', 'hundreds also forced out', 'at least 20 who died': only people."""
+    at = span.end
+    while at + 1 < sentence.end and span.doc[at].pos_ == "ADV":
+        at += 1
+    following = span.doc[at] if at < sentence.end else None
+    if following is None:
+        return None
+    undergone = following.tag_ == "VBN" and (
+        following.lemma_.lower() in _harming()
+        or (quantity.qualifier == "vague" and match_verb(following, {"object"}) is not None)
+    )
+    return ALONE if undergone or (following.tag_ == "WP" and following.lower_ == "who") else None
+
+
+def _listed(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
+    """'These numbers include 285,300 in Egypt': a part of those counted just before."""
+    verb = span.root.head
+    parts = span.root.dep_ == "obj" and verb.lemma_.lower() in measures().including and verb.pos_ == "VERB"
+    told = parts and any(stands_for_people(child) for child in verb.children)
+    return "number alone as object" if told and seen.recent and _large(quantity) else None
 
 
 def _large(quantity: Quantity) -> bool:

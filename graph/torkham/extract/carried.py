@@ -1,5 +1,7 @@
 """The measure of a count that only goes on with the people counted before: 'and 86,400 in 2025', 'among them 40 children'."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from torkham.extract.count import TALLY, Count
@@ -11,6 +13,7 @@ from torkham.model import Figure
 
 PART = "part of people named before"
 _PRONOUNS = ("they", "these", "those", "this", "that")
+_DEFINITE = ("the", "this", "these", "those")
 _REACH = 2
 """For how many sentences a tally may go on with what was counted."""
 
@@ -27,8 +30,9 @@ def in_sentence(count: Count, before: Count, found: Found | None) -> Found | Non
         or (words & {"among", "including", "of"} and words & set(measures().parts))
         or words & set(measures().including)
         or _coordinated(count, before, found)
+        or _gapped(count, before)
     )
-    return found if goes_on else None
+    return replace(found, own=False) if found is not None and goes_on else None
 
 
 def _coordinated(count: Count, before: Count, found: Found | None) -> bool:
@@ -37,6 +41,19 @@ def _coordinated(count: Count, before: Count, found: Found | None) -> bool:
         return False
     firsts = {*before.tokens, *(token.head for token in before.tokens if token.dep_ == "conj")}
     return any(token.dep_ == "conj" and token.head in firsts for token in count.tokens)
+
+
+def _gapped(count: Count, before: Count) -> bool:
+    """'3,500 families came by Torkham, 243 families through Spin Boldak': the verb of the first is left out."""
+    doc, last = count.tokens[0].doc, max(token.i for token in count.tokens)
+    first = min(token.i for token in count.tokens)
+    joint = next((one for one in reversed(doc[count.tokens[0].sent.start : first]) if one.pos_ != "ADV"), None)
+    if joint is None or joint.lower_ not in (",", ";", "and") or joint.i < max(one.i for one in before.tokens):
+        return False
+    rest = doc[last + 1 : count.tokens[0].sent.end]
+    until = next((one.i for one in rest if one.pos_ in ("NUM", "VERB", "AUX", "SCONJ")), rest.end)
+    verbless = until == rest.end or doc[until].pos_ == "NUM"
+    return verbless and len(rest) > 0 and rest[0].pos_ == "ADP" and before.head is not None
 
 
 def _has_own_verb(count: Count, before: Count) -> bool:
@@ -52,7 +69,7 @@ def over_sentences(count: Count, figures: list[Figure], sentence: int) -> Found 
     if last is None or not (_is_tally(count) or _names_part(count) or _is_another(count)):
         return None
     word = next((token for token in count.tokens[0].ancestors if token.pos_ == "VERB"), count.tokens[0])
-    return Found(last.measure, word, 0, True, "as counted before")
+    return Found(last.measure, word, 0, True, "as counted before", own=False)
 
 
 def _is_tally(count: Count) -> bool:
@@ -79,16 +96,24 @@ def _is_another(count: Count) -> bool:
 
 
 def _names_part(count: Count) -> bool:
-    """'12 minors were among them', 'they include 300 women', 'among those were two nurses'."""
+    """'12 minors were among them', 'they include 300 women', 'among those were two nurses', 'the numbers included: …'."""
+    root = count.tokens[0].sent.root
+    if _lists(root) and root.i < count.tokens[0].i:
+        return True
     clause = next((token.head for token in count.tokens if token.dep_ in ("nsubj", "nsubj:outer", "obj", "root")), None)
     if clause is None:
         return False
     near = [clause, *clause.children]
     among = any(preposition(one) in ("among", "amongst") and one.lower_ in measures().parts for one in near)
-    return among or (clause.lemma_.lower() in measures().including and any(_stands_for_people(one) for one in near))
+    return among or _lists(clause)
 
 
-def _stands_for_people(token: Token) -> bool:
+def _lists(verb: Token) -> bool:
+    return verb.lemma_.lower() in measures().including and any(stands_for_people(one) for one in verb.children)
+
+
+def stands_for_people(token: Token) -> bool:
+    """Whether the subject of a clause is those who were counted before: 'they', 'the group', 'these numbers'."""
     holds = token.lemma_.lower() in measures().holding
-    definite = (is_people(token) or holds) and any(child.lower_ == "the" for child in children(token, "det"))
+    definite = (is_people(token) or holds) and any(child.lower_ in _DEFINITE for child in children(token, "det"))
     return token.dep_ == "nsubj" and (token.lower_ in _PRONOUNS or definite)

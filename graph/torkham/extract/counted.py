@@ -7,10 +7,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.barecounts import find_bare
-from torkham.extract.count import ACTS, WHOLE, Count, Seen, chain
+from torkham.extract.count import ACTS, TALLY, WHOLE, Count, Seen, chain
 from torkham.extract.numbers import Quantity, find
 from torkham.extract.peoplenouns import is_people, noun_phrase_end
 from torkham.extract.syntax import children
+from torkham.extract.tallied import tally
+from torkham.lexicon.people import people
 from torkham.lexicon.quantities import measures, numbers
 
 _PROPORTION = re.compile(
@@ -32,12 +34,21 @@ def find_counts(doc: Doc, sentence: Span, dates: Sequence[tuple[int, int]], rece
         if span is None or _is_thing(doc, span, sentence):
             continue
         count = _with_noun(quantity, span, sentence) or find_bare(quantity, span, sentence, seen)
+        count = _of_named(count, span, sentence, seen) if count is not None else None
         if count is not None and found and _is_whole(doc.text, found[-1], quantity):
             count = replace(count, rule=WHOLE)
         if count is not None:
             found.append(count)
             yield count
     yield from _unquantified(doc, sentence)
+
+
+def _of_named(count: Count, span: Span, sentence: Span, seen: Seen) -> Count:
+    """'The number of returnees is 97,883 individuals': the noun of the tally says who, not the one behind the number."""
+    if count.head is None or count.head.lemma_.lower() not in people().generic:
+        return count
+    told = tally(count.quantity, span, sentence, seen)
+    return told if told is not None and told.head is not None and told.rule == TALLY else count
 
 
 def _is_whole(text: str, part: Count, whole: Quantity) -> bool:
@@ -60,6 +71,7 @@ def _is_thing(doc: Doc, span: Span, sentence: Span) -> bool:
     return (
         before in numbers().currencies
         or after in numbers().things
+        or doc[span.end : min(sentence.end, span.end + 2)].text.lower() in numbers().things
         or after.startswith("%")
         or _is_proportion(doc, span, sentence)
         or _is_age(doc[max(sentence.start, span.start - 6) : span.start])
@@ -94,6 +106,7 @@ def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
         and doc[at].idx < quantity.end
     ):
         at += 1
+    at = _past_share(doc, at, sentence)
     if doc[at : min(at + 2, sentence.end)].text.lower() == "out of":
         skipped = at + 2 + (doc[min(at + 2, sentence.end - 1)].pos_ == "DET")
         head = noun_phrase_end(doc, skipped, sentence)
@@ -118,6 +131,15 @@ def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
     if head is None:
         return _of_acts(quantity, span, at, sentence)
     return Count(quantity, head, chain(span, head), "number and noun", partitive)
+
+
+def _past_share(doc: Doc, at: int, sentence: Span) -> int:
+    """'585 (6%) of all undocumented Afghans': behind the brackets with the share."""
+    words = doc[at : min(at + 6, sentence.end)]
+    closed = next((one.i for one in words if one.text == ")"), None)
+    if closed is None or words[0].text != "(" or not any(one.lower_ in numbers().shares for one in words):
+        return at
+    return closed + 1
 
 
 def _group(doc: Doc, at: int, sentence: Span) -> Token | None:

@@ -9,17 +9,20 @@ from torkham.lexicon.quantities import measures
 
 _NO_NAME = ("who", "whom", "that", "which", "have", "are", "were", "be")
 
+_NO_COUNTERS = ("Place", "Population")
+"""They are counted, and count nobody."""
+
 
 def estimator(count: Count, links: Links) -> int | None:
     """'Islamabad estimates to be living', 'the consulate puts the number at 11 lakh', 'the UN's estimate of 3 million'."""
     for word in count.tokens[0].sent:
         if word.lemma_.lower() in measures().recording and word.pos_ == "VERB" and _has_object(word, count):
             subject = _subject(word, links)
-            if subject is not None and links.kind(subject) != "Place":
+            if subject is not None and links.kind(subject) not in _NO_COUNTERS:
                 return subject
         if word.lemma_.lower() in measures().putting and word.pos_ == "VERB" and count.rule == TALLY:
             subject = _subject(word, links)
-            if subject is not None and _holds(word, count):
+            if subject is not None and links.kind(subject) not in _NO_COUNTERS and _holds(word, count):
                 return subject
     by_phrase = _by_their_count(count, links)
     return by_phrase if by_phrase is not None else _of_own_relative(count, links)
@@ -33,7 +36,7 @@ def _by_their_count(count: Count, links: Links) -> int | None:
         owners = children(noun, "nmod:poss") + [
             one for one in children(noun, "nmod") if preposition(one) in ("of", "by", "from")
         ]
-        known = [index for one in owners if (index := links.actor(one)) is not None and links.kind(index) != "Place"]
+        known = [index for one in owners if (index := links.actor(one)) is not None and links.kind(index) not in _NO_COUNTERS]
         if known:
             return known[0]
     return None
@@ -75,6 +78,6 @@ def _of_own_relative(count: Count, links: Links) -> int | None:
         if word.lemma_.lower() in measures().estimating or word.lower_.removesuffix("s") in measures().estimating:
             names = [one for one in doc[at : word.i] if one.pos_ in ("NOUN", "PROPN")]
             speakers = [links.actor(one) for one in names] + [links.nation(one) for one in names]
-            known = [index for index in speakers if index is not None and links.kind(index) != "Place"]
+            known = [index for index in speakers if index is not None and links.kind(index) not in _NO_COUNTERS]
             return known[0] if known else None
     return None

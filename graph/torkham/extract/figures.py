@@ -1,6 +1,7 @@
 """Figures: how many people, counted as what, where, when, and by whom."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 from spacy.tokens import Doc, Token
@@ -21,8 +22,10 @@ from torkham.lexicon.quantities import measures
 from torkham.model import Figure, TimeExpression
 
 _OTHER = "other"
-_DATE_CASES = ("in", "on", "by", "during", "for", "last")
-_PLACE_CASES = ("in", "into", "to", "at", "across", "through", "from", "inside", "near")
+_DATE_CASES = ("in", "on", "by", "during", "for", "last", "between")
+_OWN_WORDS = 4
+_JOINING = ("and", "or", "but", "to", "from", "by")
+_PLACE_CASES = ("in", "into", "to", "at", "across", "through", "via", "from", "inside", "near")
 
 
 def find(doc: Doc, times: Iterable[TimeExpression], links: Links, acts: Acts) -> tuple[Figure, ...]:
@@ -111,29 +114,44 @@ def _alternatives(head: Token) -> list[Token]:
     inner = [one for one in children(head, "nmod") if preposition(one) == "of" and is_people(one)]
     if inner and head.lemma_.lower() in by_noun():
         return inner  # 'the bodies of 21 migrants'
-    others = [one for one in conjuncts(head) if one != head and is_people(one)]
-    return [head, *(one for one in others if not children(one, "nummod"))]
+    return [head, *takewhile(lambda one: not children(one, "nummod"), _after(head))]
+
+
+def _after(head: Token) -> list[Token]:
+    """The people coordinated with a noun behind it, wherever the parse hangs them."""
+    first = head.head if head.dep_ == "conj" and is_people(head.head) else head
+    return [one for one in conjuncts(first) if one.i > head.i and is_people(one)]
 
 
 def _places(count: Count, found: Found | None, links: Links) -> Iterator[int]:
-    """Where it happens or they are: the places beside the counted noun and the word that tells the measure."""
-    heads = [*count.tokens, *([found.word] if found else [])]
+    """Where it happens or they are: the places beside the counted noun and the word that tells the measure.
+
+    Where that word is another count's ('243 families through Spin Boldak'), a place of its own comes first.
+    """
     seen: set[int] = set()
     if found is not None and found.word.lemma_.lower() in measures().hosting:
         hosts = [links.place(argument.token) for argument in arguments(found.word) if argument.slot == "subject"]
         seen |= {index for index in hosts if index is not None}
         yield from sorted(seen)
+    beside = tuple(_beside(count.tokens, links))
+    if found is not None and found.own:
+        beside += tuple(_beside((found.word,), links))
+    elif found is not None and not beside:
+        beside = tuple(_beside((found.word,), links))
+    yield from dict.fromkeys(index for index in beside if index not in seen)
+
+
+def _beside(heads: Iterable[Token], links: Links) -> Iterator[int]:
     for head in heads:
         for child in children(head, "obl", "nmod", "obj"):
             if preposition(child) in _PLACE_CASES or child.dep_ == "obj":
                 index = links.place(child)
-                if index is not None and index not in seen:
-                    seen.add(index)
+                if index is not None:
                     yield index
 
 
 def _dated(figures: list[Figure], sentence: int, times: Sequence[TimeExpression], text: str) -> Iterator[Figure]:
-    """Of several figures in a sentence each has the date right behind it: '276,000 in 2024 and 86,400 in 2025'.
+    """Of several figures in a sentence each has the date right behind it: '276,000 in 2024 and 86,400 arrests in 2025'.
 
     A date right behind one number is not that of another: 'some 2.4 million remain, down from 3.7 million in 2021'.
     """
@@ -151,8 +169,9 @@ def _dated(figures: list[Figure], sentence: int, times: Sequence[TimeExpression]
 
 def _own_time(figure: Figure, times: Sequence[TimeExpression], text: str) -> int | None:
     for index, time in enumerate(times):
-        between = text[figure.end : time.start].split() if time.start >= figure.end else ["", "", "", ""]
-        if not between or (len(between) == 1 and between[0] in _DATE_CASES):
+        between = text[figure.end : time.start].split() if time.start >= figure.end else [""] * _OWN_WORDS
+        close = len(between) < _OWN_WORDS and all(word.isalpha() and word not in _JOINING for word in between)
+        if not between or (close and between[-1] in _DATE_CASES):
             return index
     return None
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from torkham.extract.count import TALLY, Count
-from torkham.extract.measurewords import Found, by_noun, by_verb, match_verb
+from torkham.extract.measurewords import Found, by_noun, by_themselves, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
 from torkham.extract.reality import as_real, is_wanted
 from torkham.extract.syntax import arguments, children, is_passive, preposition
@@ -46,14 +46,9 @@ def by_window(count: Count) -> Found | None:
         if word.lemma_.lower() in measures().linking and any(one.pos_ == "ADJ" for one in children(word, "xcomp")):
             return None
         passive = word.tag_ == "VBN" and (is_passive(word) or word.nbor(-1).lemma_ == "be")
-        entry = match_verb(
-            word,
-            {
-                "object"
-                if passive or (word.tag_ == "VBN" and word.nbor(-1).lower_ not in ("have", "has", "had", "since"))
-                else "subject"
-            },
-        )
+        undergone = passive or (word.tag_ == "VBN" and word.nbor(-1).lower_ not in ("have", "has", "had", "since"))
+        slots = {"object" if undergone else "subject"}
+        entry = match_verb(word, by_themselves(word, slots)) or match_verb(word, slots)
         return as_real(word, entry) if entry is not None else None
     return None
 
@@ -67,6 +62,8 @@ def by_word_before(count: Count) -> Found | None:
     word = doc[start.start - 1]
     if word.is_quote and word.i > word.sent.start:
         word = word.nbor(-1)
+    if count.rule == TALLY and word.lemma_.lower() in (*measures().reaching, *measures().putting):
+        return None
     for form in (word.lemma_.lower(), word.lower_, word.lower_.removesuffix("s")):
         for rest, entry in by_verb().get(form, ()):
             if not rest and "object" in entry.counted and not entry.needs:
@@ -98,6 +95,30 @@ def _among(token: Token) -> Found | None:
     return next((Found(entry.name, one, 0, True, f"among {noun_of(one)}") for one, entry in entries), None)
 
 
+def by_company(count: Count) -> Found | None:
+    """'are estimated to be among those who have fled Sudan', 'were among those arrested': as those, so these."""
+    for token in count.tokens:
+        for those in (token.head, *token.head.children):
+            if preposition(those) not in ("among", "amongst") or those.lower_ != "those":
+                continue
+            for clause in children(those, "acl", "acl:relcl"):
+                entry = match_verb(clause, {"object" if is_passive(clause) else "subject"})
+                if entry is not None:
+                    return as_real(clause, entry)
+    return None
+
+
+def by_acts(count: Count) -> Found | None:
+    """'the top destination for deportations (87,298 individuals)': the brackets count the acts before them."""
+    for token in count.tokens:
+        above = token.head
+        if token.dep_ in ("appos", "parataxis") and above.lemma_.lower() in measures().acts and by_noun().get(
+            above.lemma_.lower()
+        ):
+            return Found(by_noun()[above.lemma_.lower()][0].name, above, 0, True, f"acts {above.lemma_.lower()}")
+    return None
+
+
 def _is_in_a_place(predicate: Token) -> bool:
     """'42,654 people are now in the districts of Arua and Adjumani'."""
     named = [predicate, *children(predicate, "nmod", "appos", "compound")]
@@ -123,8 +144,7 @@ def by_whole(count: Count) -> Found | None:
 def host_of(count: Count) -> Count | None:
     """The whole of which a count is named as a part: 'foreigners, including 1.2 million Afghans', 'families of 17,000'."""
     first = min(count.tokens, key=lambda token: token.i)
-    start = first.doc.char_span(count.quantity.start, count.quantity.start + 1, alignment_mode="expand")
-    at = (start.start if start is not None else first.i) - 1
+    at = _left_edge(count, first) - 1
     while at > first.sent.start and first.doc[at].lower_ in ("the", "an", "a", "and", "some", "up", "to", "of"):
         at -= 1
     if at <= first.sent.start:
@@ -133,6 +153,14 @@ def host_of(count: Count) -> Count | None:
     if sign.lemma_.lower() not in measures().including and sign.lower_ not in measures().including:
         return _conjoined(count)
     return _host_before(count, sign)
+
+
+def _left_edge(count: Count, first: Token) -> int:
+    """Where the words of a count begin; of the whole of another count, its own number and not that one's."""
+    if count.rule in (BESIDE, "whole"):
+        return min(token.left_edge.i if token.dep_ == "nummod" else token.i for token in count.tokens)
+    start = first.doc.char_span(count.quantity.start, count.quantity.start + 1, alignment_mode="expand")
+    return start.start if start is not None else first.i
 
 
 def _host_before(count: Count, sign: Token) -> Count | None:

@@ -10,6 +10,8 @@ from torkham.extract.acts import of as act_of
 from torkham.extract.count import ACTS, WHOLE, Count
 from torkham.extract.hints import (
     BESIDE,
+    by_acts,
+    by_company,
     by_head,
     by_place,
     by_stock,
@@ -88,7 +90,7 @@ def _hinted(count: Count, found: Found | None, outer: list[Found]) -> Found | No
     weak = found is not None and found.weight == 0 and (found in outer or _is_description(found))
     if found is not None and not (weak and hint is not None and found.measure != hint.measure):
         return found
-    finders = (by_window, by_word_before, by_place, by_whole, by_stock)
+    finders = (by_company, by_acts, by_window, by_word_before, by_place, by_whole, by_stock)
     return hint or found or next((one for finder in finders if (one := finder(count)) is not None), None)
 
 

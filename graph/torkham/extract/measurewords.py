@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from torkham.extract.syntax import preposition
+from torkham.extract.syntax import children, preposition
 from torkham.lexicon.quantities import Measure, measures
 
 
@@ -89,6 +89,14 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
             )
             fitting.append((len(rest), -abs(distance), entry.weight, entry))
     return max(fitting, key=lambda one: one[:3])[3] if fitting else None
+
+
+def by_themselves(verb: Token, slots: set[str]) -> set[str]:
+    """'176 families returned via Nimroz', read as a passive: nobody is said to have returned them."""
+    if slots != {"object"} or verb.lemma_.lower() not in measures().ergative or children(verb, "aux:pass", "obj"):
+        return set()
+    forced = any(child.lower_ in measures().forcing for child in verb.children)
+    return set() if forced or any(preposition(child) == "by" for child in verb.children) else {"subject"}
 
 
 def _following(verb: Token) -> Iterator[str]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from torkham.extract.count import TALLY, Count
 from torkham.extract.hints import is_planned
-from torkham.extract.measurewords import Found, by_adjective, by_noun, by_setting, by_verb, match_verb
+from torkham.extract.measurewords import Found, by_adjective, by_noun, by_setting, by_themselves, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
 from torkham.extract.reality import as_real
 from torkham.extract.syntax import Argument, arguments, children, is_passive, preposition
@@ -57,8 +57,8 @@ def _verb_says(verb: Token, chain: set[int], count: Count) -> Iterator[Found]:
         if entry is not None and "subject" in slots | {"subject" if "object" in slots else ""}:
             yield Found(entry.name, verb, entry.weight, True, f"adjective {verb.lower_}")
         return
-    entry = match_verb(verb, slots) or match_verb(verb, _reread(verb, slots))
-    if entry is not None and verb.lemma_.lower() in measures().light and not _of_a_place(verb):
+    entry = match_verb(verb, by_themselves(verb, slots)) or match_verb(verb, slots) or match_verb(verb, _reread(verb, slots))
+    if entry is not None and verb.lemma_.lower() in measures().light and not is_passive(verb) and not _of_a_place(verb):
         entry = None
     if verb.lemma_.lower() in measures().linking:
         entry = _linked(verb, entry)

@@ -13,6 +13,7 @@ from torkham.extract.kinds import BODIES, RULERS
 from torkham.extract.phrases import is_subject
 from torkham.extract.pronouns import Found, Pronouns
 from torkham.extract.syntax import children, preposition
+from torkham.lexicon.people import people
 
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast
@@ -37,7 +38,7 @@ class Referents:
     # -- descriptions ---------------------------------------------------------------------------------------------
 
     def _apposition(self, candidate: Candidate) -> Found | None:
-        if candidate.head.dep_ != "appos":
+        if candidate.head.dep_ != "appos" or _counted_apart(candidate.head):
             return None
         index = self.cast.actor(candidate.head.head)
         if index is None:
@@ -194,6 +195,12 @@ class Referents:
         return country and not any(
             spot.head == noun.head or (spot.dep_ == "conj" and spot.head.head == noun.head) for spot in draft.spots
         )
+
+
+def _counted_apart(noun: Token) -> bool:
+    """'144 families, 761 people in all', 'foreigners, 577 families': people and households are counted each by themselves."""
+    counted = bool(children(noun, "nummod"))
+    return counted and (noun.lemma_.lower() in people().households) != (noun.head.lemma_.lower() in people().households)
 
 
 def _words(draft: Draft) -> set[str]:

@@ -85,6 +85,8 @@ def _direct(verb: Token) -> Iterator[Argument]:
     passive = is_passive(verb)
     for child in verb.children:
         label, case = child.dep_, preposition(child)
+        if label in (*SUBJECTS, *PASSIVE_SUBJECTS) and _of_earlier_verb(child, verb):
+            continue
         if label in SUBJECTS and child.i > verb.i and _has_subject_before(verb):
             yield Argument(antecedent(child), "object")  # a second subject after the verb: 'sources told Dawn'
         elif label in SUBJECTS or label in PASSIVE_SUBJECTS:
@@ -99,6 +101,12 @@ def _direct(verb: Token) -> Iterator[Argument]:
             yield Argument(antecedent(child), case)
         elif label in CLAUSES or (label in ("advcl", "acl") and (_infinitive(child) or _led_into(child))):
             yield Argument(child, "clause")
+
+
+def _of_earlier_verb(subject: Token, verb: Token) -> bool:
+    """'4,283 people returned and 6,321 were deported': of two subjects the first belongs to the verb between them."""
+    later = [one for one in children(verb, *SUBJECTS, *PASSIVE_SUBJECTS) if subject.i < one.i < verb.i]
+    return bool(later) and any(one.pos_ == "VERB" and one.tag_ != "VBG" for one in verb.doc[subject.i : later[-1].i])
 
 
 def _has_subject_before(verb: Token) -> bool:

@@ -7,14 +7,17 @@ from spacy.tokens import Span, Token
 from torkham.extract.count import ACTS, TALLY, Count, Seen, chain
 from torkham.extract.numbers import Quantity
 from torkham.extract.peoplenouns import is_people, is_plural
-from torkham.extract.syntax import children, preposition
-from torkham.lexicon.quantities import measures
+from torkham.extract.syntax import arguments, children, preposition
+from torkham.lexicon.quantities import measures, numbers
 
-_JOINTS = ("at", "to", "from", "as", "past", "beyond", "by")
+_JOINTS = ("at", "to", "from", "as", "past", "beyond")
 
 
 def tally(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Count | None:
     """The count that a noun before the number tells, with the people counted where the sentence names them."""
+    joint = before(quantity, span, sentence)
+    if joint is not None and joint.lower_ == "by":
+        return None  # 'surpassing the figure of 2023 by 2,310': a difference
     for noun in _counting_nouns(quantity, span, sentence):
         people = _people_of(noun, span)
         if people is not None:
@@ -23,11 +26,33 @@ def tally(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Count |
         human = noun.lemma_.lower() in measures().human_counts
         if human or seen.counts or seen.recent:
             return Count(quantity, noun if human else None, chain(span, None), TALLY)
+    summed = _summed(quantity, span, sentence)
+    if summed is not None:
+        return Count(quantity, summed, chain(span, summed), "sum of people")
+    if seen.recent and _at_a_rate(span, sentence):
+        return Count(quantity, None, chain(span, None), TALLY)
     noun_of_act = _act_noun(quantity, span, sentence)
     if noun_of_act is None:
         return None
     people = next((child for child in children(noun_of_act, "nmod") if is_people(child)), None)
     return Count(quantity, people, (noun_of_act, *chain(span, None)), ACTS)
+
+
+def _summed(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
+    """'people, totalling 2 lakh, have returned', 'refugees numbering 300': whom the participle sums up."""
+    joint = before(quantity, span, sentence)
+    if joint is None or joint.lower_ not in measures().summing:
+        return None
+    whole = [argument.token for argument in arguments(joint) if argument.slot == "subject"]
+    whole += [one for token in whole for one in children(token, "nmod") if preposition(one) == "of"]
+    return next((one for one in whole if is_people(one)), None)
+
+
+def _at_a_rate(span: Span, sentence: Span) -> bool:
+    """'It hit almost 1,200 a day', 'the agency is averaging 1,350 a day': as many as were counted before."""
+    rest = span.doc[span.end : min(sentence.end, span.end + 2)].text.lower()
+    verb = span.root.head
+    return rest in numbers().rates and span.root.dep_ == "obj" and verb.lemma_.lower() in measures().reaching
 
 
 def _act_noun(quantity: Quantity, span: Span, sentence: Span) -> Token | None:

@@ -110,6 +110,8 @@ class Grammar:
             "year_range": rf"(?<![\d$€£.,/-])(?P<year>{YEAR})(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<year2>{YEAR})(?![\d%]|[.,]\d)",
             "month_range": rf"(?<!\w)(?P<month>{m})(?:\s*[-–—]\s*|\s+(?:to|and|through)\s+)(?P<month2>{m}),?\s+"
             rf"(?:of\s+)?(?P<year>{YEAR})\b",
+            "month_span": rf"(?:(?<=[Bb]etween\s)|(?<=[Ff]rom\s))(?P<month>{m})\s+(?:and|to|through|until)\s+(?P<month2>{m})"
+            r"(?!\s+\d)\b",
             "month_year": rf"(?<!\w)(?:(?P<part>{part})[\s-]*)?(?P<month>{m}),?\s+(?:of\s+)?{of_year}(?![\d%]|[.,]\d)\b",
             "shifted_month": rf"(?<!\w)(?:(?P<part>{part})\s+)?(?i:{self.shift})\s+(?P<month>{m})\b",
             "part_unit": rf"(?<!\w)(?i:(?P<part>{self.part})[\s-]+(?:(?:of\s+)?{self.shift}\s+|the\s+)?(?P<unit>{self.unit}))\b"
@@ -118,7 +120,8 @@ class Grammar:
             "share": rf"(?<!\w)(?i:(?:the\s+)?(?:(?P<first>first|opening)|(?P<final>last|final|closing))\s+(?:{self.count}\s+)?"
             rf"(?:{self.unit}|half|quarter)\s+of\s+(?:the|this|the\s+current)\s+(?P<unit>year))\b",
             "part_month": rf"(?<!\w)(?P<part>{part})[\s-]*(?P<month>{m})(?!\w)",
-            "ago": rf"(?<![\w.,-])(?i:(?P<count>{self.count})[\s-]+(?P<unit>{self.unit})\s+(?P<ago>{any_of(words.ago)}))\b",
+            "ago": rf"(?<![\w.,-])(?i:(?P<count>{self.count})[\s-]+(?P<unit>{self.unit})\s+(?P<ago>{any_of(words.ago)}))\b"
+            r"(?!(?<=back)\s+(?:in|to|into|home|across|over)\b)",
             "earlier": rf"(?<![\w.,-])(?i:{span}\s+(?:(?P<earlier>{earlier})|(?P<later>{later})))\b(?!\s+than\b)",
             "closed": rf"(?<![\w.,-])(?i:{span}\s+(?P<closed>{closed}))(?=\s*(?:[.,;:!?)”\"]|$))",
             "hence": rf"(?<![\w.,-])(?i:{span}\s+(?P<hence>{any_of(words.hence)}))\b",

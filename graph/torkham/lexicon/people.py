@@ -12,6 +12,7 @@ class PeopleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``nouns`` are lemmas of what is counted one by one (refugee, holder), ``households`` of what holds several (family).
 
     ``roles`` are lemmas of people by what they do (official, officer, lawyer): they are counted too, but seldom fled.
+    ``generic`` nouns say no more than that they are people;
     ``statuses`` are adjectives (lower case) that make a group of its own: 'registered refugees' are not 'refugees'.
     ``colour`` are adjectives that only describe ('poor refugees' are the same refugees).
     """
@@ -19,6 +20,7 @@ class PeopleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...]
     households: tuple[str, ...]
     roles: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     colour: tuple[str, ...] = ()
 

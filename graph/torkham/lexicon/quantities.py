@@ -18,7 +18,7 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ('two dozen'). ``vague`` magnitudes have bounds. ``few`` are determiners that leave a magnitude vague ('several
     hundred'). ``before`` and ``after`` are qualifiers by their place. ``joins`` and ``between`` make ranges.
     ``unquantified`` say how many without a number, as predicates of 'the number of'. ``currencies`` before and
-    ``things`` after a number show that no people are counted; ``rates`` may follow a count ('a day'); a number after
+    ``things`` after a number show that no people are counted; ``rates`` may follow a count ('a day'), ``shares`` in brackets; a number after
     ``ages`` is an age.
     """
 
@@ -36,6 +36,7 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     currencies: tuple[str, ...]
     things: tuple[str, ...]
     rates: tuple[str, ...]
+    shares: tuple[str, ...]
     ages: tuple[str, ...]
 
 
@@ -84,9 +85,10 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ``starting``, ``ordering``, ``obliging``, ``modals``, ``averting`` and ``risking`` tell that an act is not (yet) done;
     ``acts`` are nouns that count people where they are counted, ``tallies`` nouns for somebody's count;
     ``stock`` are people who are where they are counted, unless a verb says more; ``linking`` verbs only link to an adjective;
+    ``ergative`` verbs people do by themselves unless an agent or a ``forcing`` adverb says otherwise;
     ``carrying`` verbs have a vehicle as their subject that takes the people where it goes;
     ``including``, ``holding``, ``parts`` and ``restricting`` tie a part to a whole; ``counting``, ``human_counts``,
-    ``reaching`` and ``putting`` belong to 'the number of … reached'; ``estimating`` and ``recording`` verbs have who
+    ``reaching``, ``summing`` and ``putting`` belong to 'the number of … reached'; ``estimating`` and ``recording`` verbs have who
     gives the figure as their subject; ``hosting`` ones the place, ``light`` ones only where it is a place. A bare number
     after an ``ambiguous`` verb counts nobody. ``bodily`` measures fit people counted by office or trade, ``foreign``
     ones too where a nationality stands before it.
@@ -104,6 +106,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     counting: tuple[str, ...]
     human_counts: tuple[str, ...]
     reaching: tuple[str, ...]
+    summing: tuple[str, ...]
     putting: tuple[str, ...]
     recording: tuple[str, ...]
     restricting: tuple[str, ...]
@@ -115,6 +118,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     acts: tuple[str, ...]
     stock: tuple[str, ...]
     linking: tuple[str, ...]
+    ergative: tuple[str, ...]
+    forcing: tuple[str, ...]
     carrying: tuple[str, ...]
     tallies: tuple[str, ...]
     ambiguous: tuple[str, ...]
