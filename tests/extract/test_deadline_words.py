@@ -45,6 +45,12 @@ CASES = [
     ("UNHCR said 40,000 people could be displaced by the end of the year.", ""),
     ("UNHCR said refugees must leave by 1 November.", "1 November"),
     ("The war ended on 11 November.", ""),
+    ("The deadline for these foreigners to leave Pakistan lapsed on November 1.", "November 1|to foreigners"),
+    ("The designation was set to expire on Sept. 10, 2025.", "Sept. 10, 2025"),
+    (
+        "Biden granted an extension earlier this month, which allowed Venezuelans to stay until Oct. 2, 2026.",
+        "Oct. 2, 2026|extended",
+    ),
     ("Some 300,000 Afghans are expected to return by the end of 2025.", ""),
     ("Undocumented foreigners were asked to leave Pakistan by 1 November.", "1 November|set"),
     ("Police warned squatters to clear the site before August 9 or face arrest.", "August 9|by Police"),

@@ -106,6 +106,52 @@ CASES = [
     ("Tehran has said it will expel two million Afghans by March 2025.", {("2000000", "targeted")}),
     ("Authorities in Islamabad have detained 60 Afghans who were waiting for visas.", {("60", "arrested")}),
     ("The U.S. has issued 25,000 letters to Afghans.", set()),
+    ("Some 4,200 people returned voluntarily and 6,300 were deported.", {("4200", "returned"), ("6300", "expelled")}),
+    ("Last week 176 families returned via the Milak border in Nimroz.", {("176", "returned")}),
+    ("The number of returnees from Iran is 97,880 individuals.", {("97880", "returned")}),
+    ("The agency gave cash to 585 (6%) of all undocumented Afghans from Iran.", {("585", "assisted")}),
+    (
+        "Chad deported 300 people. The group included: Adré (40 men, 12 children), Abéché (20 men).",
+        {("300", "expelled"), ("40", "expelled"), ("12", "expelled"), ("20", "expelled")},
+    ),
+    (
+        "Over 900,000 people have fled Sudan. These numbers include 285,300 in Egypt and 414,600 in Chad.",
+        {("900000", "fled"), ("285300", "fled"), ("414600", "fled")},
+    ),
+    (
+        "Some 3,500 families entered Chad via Adré, 243 families through Tine and 640 migrants from Libya.",
+        {("3500", "arrived"), ("243", "arrived"), ("640", "arrived")},
+    ),
+    (
+        "Over 550,000 people have fled Sudan, including 475,000 refugees and at least 75,000 migrant returnees.",
+        {("550000", "fled"), ("475000", "fled"), ("75000", "fled")},
+    ),
+    ("A total of 253,000 Haitians were deported, surpassing the figure of 2023 by 2,310.", {("253000", "expelled")}),
+    (
+        "Kenya expelled 9,000 people in May, and in June it expelled at least 6,000 more.",
+        {("9000", "expelled"), ("6000", "expelled")},
+    ),
+    (
+        "At least 1,080 civilians have been killed, including at least 20 who died in a camp.",
+        {("1080", "killed"), ("20", "killed")},
+    ),
+    (
+        "The force arrested about 920 people a day. It hit almost 1,200 a day in June.",
+        {("920", "arrested"), ("1200", "arrested")},
+    ),
+    (
+        "Mexico led in deportations (87,290 people), followed by Guatemala (66,400) and Honduras (45,900).",
+        {("87290", "expelled"), ("66400", "expelled"), ("45900", "expelled")},
+    ),
+    ("The influx piled on to hundreds of thousands also forced out of Chad.", {("200000-999999", "expelled")}),
+    ("Over 100,000 refugees are among those who have fled Sudan.", {("100000", "fled")}),
+    ("A crowd of people, totalling 2 lakh, have returned to Afghanistan.", {("200000", "returned")}),
+    ("The group of 152 men and 45 women were being held on the island.", {("152", "arrested"), ("45", "arrested")}),
+    (
+        "Over 4.1 lakh held Proof of Registration cards; 3,000 refugees did not.",
+        {("410000", "resident"), ("3000", "other")},
+    ),
+    ("She was arrested at a bakery along with her two brothers.", {("2", "arrested")}),
 ]
 
 
@@ -126,6 +172,7 @@ ATTRIBUTED = [
     ),
     ("Border officials recorded 21,400 deportees over nine months.", "Border officials"),
     ("More than 1 million Haitians have fled their homes, according to UNHCR.", "UNHCR"),
+    ("OCHA warned of hunger. The UN agency noted that 9,000 Afghans were arriving every day.", "OCHA"),
 ]
 
 
@@ -153,3 +200,33 @@ def test_a_count_of_some_keeps_population_and_speaker(read: Callable[[str], Read
 def test_a_number_that_only_some_adjective_tells(read: Callable[[str], Reading]) -> None:
     (figure,) = read("The number of Afghans deported last week was very small.").figures
     assert (figure.qualifier, figure.value, figure.lower, figure.upper) == ("unquantified", None, None, None)
+
+
+def test_what_trails_the_speaker_is_the_speakers(read: Callable[[str], Reading]) -> None:
+    first, second = read("Some 30,000 people left in June, IOM said, with 12,000 returns recorded in a week.").figures
+    assert first.attributed_to and first.attributed_to == second.attributed_to
+
+
+POPULATIONS = [
+    ("At Milak, 144 families — 761 people in total — were registered.", ["families", "people"]),
+    ("Chad expelled 20 men and 300 women.", ["men", "women"]),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), POPULATIONS)
+def test_who_is_counted(text: str, labels: list[str], read: Callable[[str], Reading]) -> None:
+    reading = read(text)
+    assert [" | ".join(reading.entities[i].label for i in one.population) for one in reading.figures] == labels
+
+
+DATES = [
+    ("On 25 June, IOM recorded 28,000 people crossing back into Afghanistan.", ["25 June"]),
+    ("Police made 56,000 arrests in October and 250,000 arrests in December 2023.", ["October", "December 2023"]),
+    ("Haiti took back 62,000 people in May and 71,000 between July and September.", ["May", "July and September"]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), DATES)
+def test_when_they_were_counted(text: str, dates: list[str], read: Callable[[str], Reading]) -> None:
+    reading = read(text)
+    assert [reading.times[one.time].text for one in reading.figures if one.time is not None] == dates

@@ -36,7 +36,9 @@ def _by_their_count(count: Count, links: Links) -> int | None:
         owners = children(noun, "nmod:poss") + [
             one for one in children(noun, "nmod") if preposition(one) in ("of", "by", "from")
         ]
-        known = [index for one in owners if (index := links.actor(one)) is not None and links.kind(index) not in _NO_COUNTERS]
+        known = [
+            index for one in owners if (index := links.actor(one)) is not None and links.kind(index) not in _NO_COUNTERS
+        ]
         if known:
             return known[0]
     return None

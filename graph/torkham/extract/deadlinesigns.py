@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from torkham.extract.syntax import arguments, children, is_passive
 from torkham.lexicon.policies import deadlines
+from torkham.lexicon.times import times
 from torkham.model.reading import Change
 
 _NEAR = 3
@@ -83,7 +84,8 @@ def _set_then(noun: Token, between: Span) -> bool:
 def is_former(span: Span) -> bool:
     """'originally May 31': a date that another has replaced."""
     before = span.doc[max(span.sent.start, span.start - 2) : span.start]
-    return any(token.lower_ in deadlines().former for token in before)
+    ago = span[0].lower_ in (*times().this, *times().past)  # 'issued earlier this month'
+    return not ago and any(token.lower_ in deadlines().former for token in before)
 
 
 def _equated(span: Span) -> Token | None:
@@ -136,12 +138,13 @@ def expiring(span: Span) -> Sign | None:
     near = (*above(span.root), *span.root.children, *before(span, 2), *_when_clause(span))
     verbs = [token for token in near if token.pos_ in ("VERB", "AUX") or _is_due(token)]
     for verb in verbs:
-        if verb.lemma_.lower() not in (*words.expiring, *words.stopping):
+        if _form(verb) not in (*words.expiring, *words.stopping):
             continue
         surface = ("object",) if is_passive(verb) else ("subject",)
         subjects = [argument.token for argument in arguments(verb) if argument.slot in surface]
         subjects += [verb.head] if verb.dep_ in ("acl:relcl", "acl") else children(verb, "nsubj")
         subjects += [one for subject in subjects for one in _phrase(subject)]
+        subjects += _limit_before(verb)
         for subject in subjects:
             if _runs_out(subject, verb):
                 change: Change = "set" if is_coming(verb) else "restated"
@@ -149,8 +152,23 @@ def expiring(span: Span) -> Sign | None:
     return None
 
 
+def _form(verb: Token) -> str:
+    """The listed form of a verb of ending, also where the lemmatiser cut too much off ('lapsed')."""
+    listed = (*deadlines().expiring, *deadlines().stopping)
+    forms = (verb.lemma_.lower(), verb.lower_.removesuffix("d"), verb.lower_.removesuffix("ed"))
+    return next((form for form in forms if form in listed), forms[0])
+
+
+def _limit_before(verb: Token) -> list[Token]:
+    """The deadline of 'the deadline for foreigners to leave Pakistan lapsed on …', where the parse loses the subject."""
+    between = verb.doc[verb.sent.start : verb.i]
+    limits = [one for one in between if is_deadline(one) and one.pos_ == "NOUN"]
+    finite = limits and any(one.tag_ in ("VBD", "VBZ", "VBP", "MD") for one in verb.doc[limits[-1].i : verb.i])
+    return [] if finite or verb.tag_ not in ("VBD", "VBN") else limits[-1:]
+
+
 def _runs_out(subject: Token, verb: Token) -> bool:
-    words, lemma, act = deadlines(), subject.lemma_.lower(), verb.lemma_.lower()
+    words, lemma, act = deadlines(), subject.lemma_.lower(), _form(verb)
     if (lemma in words.nouns or is_deadline(subject)) and act in words.expiring:
         return True
     if lemma in words.papers and act in words.expiring[:6]:

@@ -19,6 +19,7 @@ from torkham.extract.measurewords import Found, by_noun
 from torkham.extract.peoplenouns import is_people
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
 from torkham.lexicon.quantities import measures
+from torkham.lexicon.times import times as time_words
 from torkham.model import Figure, TimeExpression
 
 _OTHER = "other"
@@ -62,6 +63,8 @@ def _is_nobody(count: Count, found: Found | None) -> bool:
 def _figure(count: Count, found: Found | None, sentence: int, links: Links, before: list[Figure]) -> Figure:
     quantity = count.quantity
     speakers, via = _speakers(count, found, links)
+    if not speakers and before and before[-1].sentence == sentence and _trails(count):
+        speakers, via = before[-1].attributed_to, before[-1].via
     if not speakers and count.rule == PART and count.head is None and before and before[-1].sentence >= sentence - 1:
         speakers, via = before[-1].attributed_to, before[-1].via
     return Figure(
@@ -81,6 +84,14 @@ def _figure(count: Count, found: Found | None, sentence: int, links: Links, befo
         time=_time(count, found, links),
         part=_is_part(count, found),
     )
+
+
+def _trails(count: Count) -> bool:
+    """'3,000 people left in June, the agency said, with 1,200 recorded in a week': what only trails is the speaker's, too."""
+    words = count.tokens[0].doc
+    start = words.char_span(count.quantity.start, count.quantity.start + 1, alignment_mode="expand")
+    at = start.start if start is not None else min(token.i for token in count.tokens)
+    return at > count.tokens[0].sent.start + 2 and words[at - 2 : at].text.lower() == ", with"
 
 
 def _is_part(count: Count, found: Found | None) -> bool:
@@ -179,7 +190,15 @@ def _own_time(figure: Figure, times: Sequence[TimeExpression], text: str) -> int
 def _time(count: Count, found: Found | None, links: Links) -> int | None:
     if found is None:
         return None
-    return links.time(found.word)
+    return links.time(found.word) if links.time(found.word) is not None else _time_of_record(count, found, links)
+
+
+def _time_of_record(count: Count, found: Found, links: Links) -> int | None:
+    """'On 25 June, the agency recorded 28,000 people crossing back': the day of the record is that of the deed."""
+    if found.word.dep_ != "acl" or found.word.head not in count.tokens:
+        return None
+    verb = next((one for one in found.word.ancestors if one.pos_ == "VERB"), None)
+    return links.time(verb) if verb is not None and verb.lemma_.lower() in time_words().recording else None
 
 
 def _speakers(count: Count, found: Found | None, links: Links) -> Speakers:

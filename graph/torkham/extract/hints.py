@@ -46,7 +46,8 @@ def by_window(count: Count) -> Found | None:
         if word.lemma_.lower() in measures().linking and any(one.pos_ == "ADJ" for one in children(word, "xcomp")):
             return None
         passive = word.tag_ == "VBN" and (is_passive(word) or word.nbor(-1).lemma_ == "be")
-        undergone = passive or (word.tag_ == "VBN" and word.nbor(-1).lower_ not in ("have", "has", "had", "since"))
+        bare = word.nbor(-1).lower_ not in ("have", "has", "had", "since") and not children(word, "obj")
+        undergone = passive or (word.tag_ == "VBN" and bare)
         slots = {"object" if undergone else "subject"}
         entry = match_verb(word, by_themselves(word, slots)) or match_verb(word, slots)
         return as_real(word, entry) if entry is not None else None
@@ -112,8 +113,10 @@ def by_acts(count: Count) -> Found | None:
     """'the top destination for deportations (87,298 individuals)': the brackets count the acts before them."""
     for token in count.tokens:
         above = token.head
-        if token.dep_ in ("appos", "parataxis") and above.lemma_.lower() in measures().acts and by_noun().get(
-            above.lemma_.lower()
+        if (
+            token.dep_ in ("appos", "parataxis")
+            and above.lemma_.lower() in measures().acts
+            and by_noun().get(above.lemma_.lower())
         ):
             return Found(by_noun()[above.lemma_.lower()][0].name, above, 0, True, f"acts {above.lemma_.lower()}")
     return None
@@ -193,7 +196,7 @@ def _somebody(token: Token) -> bool:
 def _accompanied(count: Count) -> Count | None:
     """'she was arrested with her two sons', 'a farmer was killed along with three brothers'."""
     for token in count.tokens:
-        if preposition(token) not in _COMPANY or not _is_company(token):
+        if _case(token) not in _COMPANY or not _is_company(token):
             continue
         verb = token.head if token.head.pos_ == "VERB" else next((a for a in token.ancestors if a.pos_ == "VERB"), None)
         if verb is None:
@@ -204,10 +207,15 @@ def _accompanied(count: Count) -> Count | None:
     return None
 
 
+def _case(token: Token) -> str:
+    """The prepositions of a phrase, also where the parse gives 'along with' two of them."""
+    return " ".join(child.lower_ for child in children(token, "case")) or (preposition(token) or "")
+
+
 def _is_company(token: Token) -> bool:
     """'with her two sons', 'with four other villagers', 'along with 30 men'; 'with 300 cases' is none."""
     others = any(child.lower_ == "other" for child in children(token, "amod"))
-    return preposition(token) != "with" or others or bool(children(token, "nmod:poss"))
+    return _case(token) != "with" or others or bool(children(token, "nmod:poss"))
 
 
 def _carrier(count: Count) -> Count | None:

@@ -57,7 +57,11 @@ def _verb_says(verb: Token, chain: set[int], count: Count) -> Iterator[Found]:
         if entry is not None and "subject" in slots | {"subject" if "object" in slots else ""}:
             yield Found(entry.name, verb, entry.weight, True, f"adjective {verb.lower_}")
         return
-    entry = match_verb(verb, by_themselves(verb, slots)) or match_verb(verb, slots) or match_verb(verb, _reread(verb, slots))
+    entry = (
+        match_verb(verb, by_themselves(verb, slots))
+        or match_verb(verb, slots)
+        or match_verb(verb, _reread(verb, slots))
+    )
     if entry is not None and verb.lemma_.lower() in measures().light and not is_passive(verb) and not _of_a_place(verb):
         entry = None
     if verb.lemma_.lower() in measures().linking:

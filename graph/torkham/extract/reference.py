@@ -132,6 +132,16 @@ class Referents:
             draft = self.cast.drafts[index]
             if self._matches(candidate, draft, words):
                 return index, f"'the {candidate.noun}' spoken of before"
+        umbrella = set(self.cast.lexicon.discourse.umbrella)
+        if (
+            candidate.definite
+            and candidate.type == "IntergovernmentalOrganization"
+            and words - umbrella == {candidate.noun}
+        ):
+            return self._bearers.latest(
+                lambda draft: draft.type == candidate.type and not set(draft.label.casefold().split()) <= umbrella,
+                f"'the {candidate.noun}' spoken of before",
+            )
         aged = self._aged(candidate)
         if aged is not None:
             return aged

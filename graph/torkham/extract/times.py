@@ -222,6 +222,8 @@ def _tense(doc: Doc, start: int, end: int) -> Tense | None:
     if near.pos_ == "ADP" and near.i:
         near = near.nbor(-1)
     verb = near if near.pos_ == "VERB" and near.sent == token.sent else _verb_above(token)
+    if verb is not None and verb.lemma_.lower() in times().following and verb.i < first.i:
+        return "past"
     return _tense_of(verb) if verb is not None else None
 
 

@@ -8,6 +8,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     ``partitives`` only measure what follows 'of' ('scores of Afghans'); ``government`` nouns with a state name the
     state itself ('Pakistani authorities'); ``collectives`` may refer back to a body or coalition ('the groups');
+    ``umbrella`` words before one say only whose body it is ('the UN agency');
     ``home`` nouns refer to a country by its people or by what was spoken of ('their country', 'the country');
     ``localities`` are places without a name; ``documents`` speak for their authors ('the letter said');
     ``generic`` people nouns add nothing to a nationality ('Afghan nationals' are Afghans). ``singular``,
@@ -30,6 +31,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     partitives: tuple[str, ...]
     government: tuple[str, ...]
     collectives: tuple[str, ...]
+    umbrella: tuple[str, ...]
     home: tuple[str, ...]
     localities: tuple[str, ...]
     documents: tuple[str, ...]

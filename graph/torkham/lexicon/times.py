@@ -30,6 +30,7 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     after a date open a clause about that date; ``occurring`` verbs (lemmas) say of an event noun that it took place,
     ``recording`` ones that somebody saw it or brought it about, and ``accompanying`` prepositions that it came with the
     verb; ``dated`` nouns are documents whose date is that of the act; ``daytimes`` are parts of the day that is named;
+    what is the object of a ``following`` verb is past;
     ``perfect`` auxiliaries put an act before the one that tells of it.
     """
 
@@ -60,6 +61,7 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     certain: tuple[str, ...]
     moments: tuple[str, ...]
     occurring: tuple[str, ...]
+    following: tuple[str, ...]
     recording: tuple[str, ...]
     accompanying: tuple[str, ...]
     dated: tuple[str, ...]
