@@ -52,6 +52,12 @@ def meant(reading: Reading, text: str) -> dict[str, list[str]]:
         ("Ann Lee of UNHCR said help was needed. Lee said the agency had no money.", "UNHCR", "agency"),
         ("The United Nations said Iran had sent back 300 people. Its spokesman left.", "United Nations", "Its"),
         ("The Norwegian Refugee Council (NRC) left. NRC said so.", "Norwegian Refugee Council", "NRC"),
+        ("The rights group Terre Ouverte left. Terre Ouverte wept.", "Terre Ouverte", "Terre Ouverte"),
+        ("The semi-official Tasnim news agency said so. Tasnim quoted him.", "Tasnim News Agency", "Tasnim"),
+        ("The U.N.'s migration agency has no money. IOM needs help.", "IOM", "U.N.'s migration agency"),
+        ("The U.S. gave in. Trump's administration ended it.", "United States", "administration"),
+        ("Police in Rawalpindi searched homes. Rawalpindi police left.", "Rawalpindi police", "Police"),
+        ("Minister for Interior Talal Chaudhry spoke. Chaudhry left.", "Talal Chaudhry", "Chaudhry"),
         ("The Iranian embassy in Kabul stayed open. The embassy said so.", "Iranian embassy", "embassy"),
     ],
 )

@@ -27,7 +27,9 @@ class NameJoiner:
     def __init__(self, tokenise: Callable[[str], Doc], known: Sequence[KnownName]) -> None:
         """``known`` may be empty; of two entries with one surface the state wins, then the actor, then the first key."""
         order = sorted(known, key=lambda entry: (entry.type != "State", entry.type == "Place", entry.key))
-        self._names = filled(tokenise, ((name, entry) for entry in order for name in entry.names))
+        owners = frozenset(name for one in known if one.type == "IntergovernmentalOrganization" for name in one.names)
+        names = ((name, one) for one in order for name in (*one.names, *_owned(one, owners)))
+        self._names = filled(tokenise, names)
         self._demonyms = filled(tokenise, ((w, e.key) for e in order for w in (*e.demonyms, *e.nationals)))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -60,6 +62,14 @@ class NameJoiner:
         runs = (run for run in _proper_runs(doc) if not taken & set(run))
         places = (Span(doc, run[0], run[-1] + 1, label="LOC") for run in runs)
         return [*free, *(span for span in places if span.text in _gazetteer())]
+
+
+def _owned(entry: KnownName, owners: frozenset[str]) -> Iterator[str]:
+    """The names of a body of an international one, as its: 'U.N.'s refugee agency' beside 'U.N. refugee agency'."""
+    for name in entry.names:
+        words = name.split()
+        ends = (end for end in range(1, len(words)) if " ".join(words[:end]) in owners and words[end].islower())
+        yield from (f"{' '.join(words[:end])}'s {' '.join(words[end:])}" for end in ends)
 
 
 def _span(doc: Doc, start: int, end: int, entry: KnownName) -> Span:

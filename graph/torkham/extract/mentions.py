@@ -1,12 +1,18 @@
 """All places in an article where somebody or some place is spoken of: by name, description or pronoun."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Span
 
 from torkham.extract.candidates import Candidate
+from torkham.extract.kinds import RULERS
 from torkham.extract.nominals import Nominals
 from torkham.extract.phrases import text_of
 from torkham.lexicon import Lexicon
 from torkham.lexicon.names import KnownName
+
+_BY_NOUN = ("NonGovernmentalOrganization", "NewsOrganization", "Company", "ArmedGroup", "IntergovernmentalOrganization")
+"""Bodies that texts introduce by saying what kind they are."""
 
 
 def find(doc: Doc, lexicon: Lexicon) -> list[Candidate]:
@@ -19,19 +25,55 @@ def find(doc: Doc, lexicon: Lexicon) -> list[Candidate]:
     others = [found for token in doc if token.i in read and (found := finder.candidate(token, token.i in inside))]
     taken = {candidate.head.i for candidate in others if candidate.type != "Place"}
     kept = [candidate for candidate in named if candidate.head.i not in taken]
-    return sorted(kept + others, key=lambda one: (one.head.i, one.start))
+    return _introduced(sorted(kept + others, key=lambda one: (one.head.i, one.start)), lexicon)
+
+
+def _introduced(found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """The candidates, a description and the name that it introduces as one."""
+    for noun in [one for one in found if one.kind == "nominal" and one.type in _BY_NOUN]:
+        name = next((one for one in found if one.kind == "name" and _introduces(noun, one, lexicon)), None)
+        if name is not None:
+            found = [_one(noun, name) if one is noun else one for one in found if one is not name]
+    return found
+
+
+def _introduces(noun: Candidate, name: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a description only says what kind of body it is that it names: 'the rights group RNDDH', 'Tasnim news agency'."""
+    if noun.plural or name.type in ("Person", "Place", *RULERS) or (name.known and name.type != noun.type):
+        return False
+    if name.start == noun.head.i + 1:
+        return noun.definite or noun.start < noun.head.i
+    between = noun.head.doc[name.end : noun.head.i]
+    inside = noun.start <= name.start and name.head.head == noun.head and name.head.dep_ == "compound"
+    return inside and all(word.text.islower() for word in between) and not lexicon.state_of_word(name.label)
+
+
+def _one(noun: Candidate, name: Candidate) -> Candidate:
+    """The name where the description stands in the parse, of the kind that the description tells."""
+    kind = name.type if name.known else noun.type
+    return replace(name, head=noun.head, type=kind, state=noun.state, noun=noun.noun)
 
 
 def _named(entity: Span, lexicon: Lexicon) -> list[Candidate]:
+    entity = _without_portfolio(entity, lexicon)
     root, text = entity.root, text_of(entity.doc, entity.start, entity.end)
     if root.dep_ == "compound" and entity.label_ == "LOC" and lexicon.state_of_name(text):
         return []
+    if root.dep_ == "compound" and entity.label_ == "PERSON" and root.head.lemma_ in lexicon.discourse.government:
+        return []  # 'the Trump administration' is not he
     known = lexicon.name(entity.ent_id_) if entity.ent_id_ else None
     if known is None:
         known = lexicon.by_surface(text) or _without_initials(entity, lexicon) or _government(entity, lexicon)
     kind = known.type if known else _type_of(entity, lexicon)
     key, label = (known.key, known.label) if known else (None, text)
     return [Candidate(root, entity.start, entity.end, "name", kind, label, key, noun=text.split()[-1].casefold())]
+
+
+def _without_portfolio(entity: Span, lexicon: Lexicon) -> Span:
+    """A person's name without the end of his office: 'Interior' in 'Minister for Interior Talal Chaudhry'."""
+    before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+    titled = entity.label_ == "PERSON" and len(entity) > 2 and before in ("for", "of")
+    return entity[1:] if titled and entity[0].lower_ in lexicon.roles.portfolios else entity
 
 
 def _without_initials(entity: Span, lexicon: Lexicon) -> KnownName | None:
@@ -64,6 +106,9 @@ def _type_of(entity: Span, lexicon: Lexicon) -> str:
         return _introduced_as(entity, lexicon) or "Person"
     if entity.label_ == "LOC":
         return "Place"
+    owners = (lexicon.name(ent.ent_id_) for ent in entity.doc.ents if ent.ent_id_ and ent.root.head == entity.root)
+    if any(owner is not None and owner.type == "NewsOrganization" for owner in owners):
+        return "NewsOrganization"  # 'RFE/RL's Tajik Service'
     first = lexicon.by_surface(entity[0].text)
     if first is not None and first.type == "NewsOrganization":
         return first.type
@@ -86,4 +131,4 @@ def _introduced_as(entity: Span, lexicon: Lexicon) -> str | None:
     if before is None or before.tag_ != "NN" or before.ent_type_:
         return None
     kind = lexicon.organisation_type([before.lemma_.casefold()], named=False)
-    return kind if kind in ("NonGovernmentalOrganization", "NewsOrganization", "Company", "ArmedGroup") else None
+    return kind if kind in _BY_NOUN else None

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from torkham.extract.candidates import Candidate, state_of
+from torkham.extract.kinds import RULERS
 from torkham.extract.phrases import core_span, is_definite, is_plural, premodifiers, text_of, whole_span
 from torkham.extract.syntax import children, preposition
 from torkham.lexicon import Lexicon
@@ -67,6 +68,8 @@ class Nominals:
         lemma = token.lemma_.casefold()
         state = state_of(token, self.lexicon)
         organisation = self.lexicon.organisation_type(self._words(token), named=False)
+        if organisation is not None and self._of_news(token):
+            return self._make(token, "NewsOrganization", state=state)
         served = token.head.lemma_.casefold() in self.lexicon.roles.portfolio_heads
         if served and preposition(token) == "of" and lemma in self.lexicon.roles.portfolios:
             return None
@@ -96,6 +99,11 @@ class Nominals:
             return self._make(token, "Place", token.lemma_, state=None)
         return None
 
+    def _of_news(self, token: Token) -> bool:
+        """'RFE/RL's Tajik Service' is a part of a news organisation."""
+        owners = (self.lexicon.by_surface(one.text) for one in children(token, "nmod:poss"))
+        return token.pos_ == "PROPN" and any(owner and owner.type == "NewsOrganization" for owner in owners)
+
     def _is_vague(self, token: Token, lemma: str) -> bool:
         """Whether a noun alone, or in the plural, names no body: 'funds', 'services', 'a school'."""
         vague = lemma in self.lexicon.organisations.vague and not is_definite(token, self.definite)
@@ -117,7 +125,8 @@ class Nominals:
         owner = next(iter(children(token, "nmod:poss")), None)
         label = known.label if known else text_of(self.doc, *core_span(token))
         if known is None and owner is not None and owner.ent_type_ == "PERSON":
-            label = text_of(self.doc, owner.left_edge.i, token.i + 1)
+            known = self.lexicon.by_surface(f"{owner.text} {token.text}")  # 'Trump's administration'
+            label = known.label if known else text_of(self.doc, owner.left_edge.i, token.i + 1)
         found = self._make(token, known.type if known else "State", label, state)
         found.known = known.key if known else None
         found.owned = owner is not None and known is None
@@ -167,6 +176,10 @@ class Nominals:
     def _organisation(self, token: Token, kind: str, state: str | None) -> Candidate:
         found = self._make(token, kind, state=state)
         national = self.lexicon.name(state) if state else None
+        seat = self._seat(token)
+        if seat is not None and found.start == token.i:
+            found.label = f"{seat} {token.lower_}"
+            return found
         if national is None and found.start == token.i:
             self._of_whom(found)
         if national is not None and not self._names_another(token, national):
@@ -184,6 +197,16 @@ class Nominals:
             if known is not None:
                 found.known, found.label, found.type = known.key, known.label, known.type
         return found
+
+    def _seat(self, token: Token) -> str | None:
+        """The town or province where a body sits that is not the state's: 'police in Rawalpindi', but not 'in Kabul'."""
+        for child in children(token, "nmod", "obl"):
+            span = next((one for one in self.doc.ents if one.start <= child.i < one.end), None)
+            if span is not None and span.label_ == "LOC" and preposition(child) in self.lexicon.discourse.residents:
+                name = text_of(self.doc, span.start, span.end)
+                ruler = self.lexicon.acting(name)
+                return None if ruler is not None and ruler.type in RULERS else name
+        return None
 
     def _of_whom(self, found: Candidate) -> None:
         """'Office of the Prime Minister' is called so in full; the office of a known body is that body."""

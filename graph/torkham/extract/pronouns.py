@@ -30,7 +30,8 @@ class Pronouns:
 
     def resolve(self, candidate: Candidate) -> Found | None:
         """The entity and the reason; None where no earlier mention agrees."""
-        fits = {"he": self._is_person, "they": _is_many, "it": _is_body}[candidate.noun]
+        counted = candidate.head.pos_ == "NUM"  # 'another 200 were held'
+        fits = {"he": self._is_person, "they": _is_people if counted else _is_many, "it": _is_body}[candidate.noun]
         here = self.cast.sentence_of.get(candidate.head.i, 0)
         best: tuple[float, int, int] | None = None
         for index, draft in enumerate(self.cast.drafts):
@@ -114,6 +115,10 @@ def _is_many(draft: Draft) -> bool:
     return draft.type in ("Population", "Coalition", "DeFactoAuthority", "GovernmentBody") or (
         draft.type == "UnnamedSource" and draft.plural
     )
+
+
+def _is_people(draft: Draft) -> bool:
+    return draft.type in ("Population", "Coalition") or (draft.type == "UnnamedSource" and draft.plural)
 
 
 def _is_body(draft: Draft) -> bool:
