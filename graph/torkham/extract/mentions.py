@@ -45,7 +45,9 @@ def _introduces(noun: Candidate, name: Candidate, lexicon: Lexicon) -> bool:
         return noun.definite or noun.start < noun.head.i
     between = noun.head.doc[name.end : noun.head.i]
     inside = noun.start <= name.start and name.head.head == noun.head and name.head.dep_ == "compound"
-    return inside and all(word.text.islower() for word in between) and not lexicon.state_of_word(name.label)
+    part = name.type == "IntergovernmentalOrganization"  # 'the UN agency' is not the UN
+    plain = all(word.text.islower() for word in between) and not lexicon.state_of_word(name.label)
+    return inside and plain and not part
 
 
 def _one(noun: Candidate, name: Candidate) -> Candidate:
