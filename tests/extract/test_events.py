@@ -34,6 +34,22 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("The Taliban arrested three men. Thousands of Afghans were deported.", "Expulsion", set()),
         ("Several hundred were held in a similar sweep, RFE/RL's Tajik Service reported.", "Arrest", set()),
         ("The UN asked donors for help. UNHCR supports returning families.", "Return", {"families"}),
+        ("The men were escorted to the checkpost at Landi Kotal by Punjab police.", "Expulsion", {"Punjab police"}),
+        ("Syrian men were detained, beaten and sent back by Turkish police.", "Attack", {"Turkish police"}),
+        ("The families were deported from Iran without their papers.", "Expulsion", {"Iran"}),
+        ("He was deported twice, from Iran in 2021 and from Pakistan last year.", "Expulsion", set()),
+        ("The Rohingya refugees had been detained in New Delhi.", "Arrest", {"India"}),
+        ("Two Syrians were arrested in Takhar Province.", "Arrest", set()),
+        ("Several Turks were arrested in Istanbul.", "Arrest", set()),
+        ("Refugees protest. They deport our people, one said.", "Expulsion", set()),
+        ("The agency has issued cards to help prevent their arrest.", "Arrest", set()),
+        ("The envoy urged the Dominican government to avoid mass deportations.", "Expulsion", {"Dominican Republic"}),
+        (
+            "Iran deported 300 Afghans. The envoy asked Islamabad to hold off on deportations.",
+            "Expulsion",
+            {"Pakistan"},
+        ),
+        ("Human Rights Watch criticised Iran for deporting Afghans.", "Expulsion", {"Iran"}),
     ],
 )
 def test_who_acts(read: Read, text: str, kind: str, agents: set[str]) -> None:
@@ -55,6 +71,7 @@ def test_a_nationality_before_a_deportation_says_whose(read: Read) -> None:
         ("Afghan families arrested in different parts of Punjab province were released.", "Punjab"),
         ("Thousands of Syrians have headed home since December.", "Syria"),
         ("The Red Cross opened a shelter in Herat.", "Herat"),
+        ("Turkey deported hundreds of Syrian refugees to northern Syria.", "Syria"),
     ],
 )
 def test_where(read: Read, text: str, place: str) -> None:
@@ -90,6 +107,15 @@ def test_where_from_and_where_to(read: Read, text: str, origin: set[str], destin
         ("Refugees have legal protections against being sent back to their countries.", "hypothetical"),
         ("The Afghans were in danger of being deported.", "threatened"),
         ("The plan could subject Afghans to expulsion.", "hypothetical"),
+        ("Officials said that refugees would be moved to tents before being sent back.", "planned"),
+        ("Deportations of card holders would start on April 1, the ministry said.", "planned"),
+        ("Turkey said it would begin next week, expelling 100 Syrians a day.", "planned"),
+        ("Turkey rejected accusations of returning refugees to Syria.", "denied"),
+        ("Turkey did not rule out sending Syrians to Idlib.", "hypothetical"),
+        ("The envoy asked Islamabad to hold off on deportations.", "hypothetical"),
+        ("Amnesty called on states to refrain from deportations to Syria.", "hypothetical"),
+        ("The rest were kept in a camp pending their repatriation.", "planned"),
+        ("Instead of formal repatriation, they were told to wait.", "hypothetical"),
     ],
 )
 def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> None:
@@ -105,6 +131,17 @@ def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> 
         ("Iran coerced 200 Afghans into going home.", "Expulsion", {"Afghans"}),
         ("UNHCR knew of 51 registered refugees who had been removed.", "Expulsion", {"registered refugees"}),
         ("The minister welcomed Germany's decision.", "Praise", {"Germany"}),
+        ("The NGO denounced on Friday Algeria's expulsion of migrants.", "Accusation", {"Algeria"}),
+        ("Iran deported 900 Afghans. The United Nations condemned the deportations.", "Accusation", {"Iran"}),
+        ("Amnesty slammed the deportation of Afghans.", "Accusation", set()),
+        ("The court heard the case of eight men it seeks to deport to South Sudan.", "Expulsion", {"men"}),
+        ("The NGO spoke of eight men currently held in a prison in Doha.", "Arrest", {"men"}),
+        (
+            "UNHCR fears the deportation by India of seven Rohingya refugees to Myanmar.",
+            "Expulsion",
+            {"Rohingya refugees"},
+        ),
+        ("Taj Gul Haidari, a woman who was deported from Iran, waits in Herat.", "Expulsion", {"Taj Gul Haidari"}),
     ],
 )
 def test_whom_it_befalls(read: Read, text: str, kind: str, patients: set[str]) -> None:
@@ -115,6 +152,25 @@ def test_whom_it_befalls(read: Read, text: str, kind: str, patients: set[str]) -
 def test_a_headline_leaves_out_the_passive(read_blocks: Callable[..., Reading]) -> None:
     reading = read_blocks(("headline", "Nearly 11,000 Haitians sent back in a week"))
     assert _labels(reading, _of(reading, "Expulsion")[0].patient) == {"Haitians"}
+
+
+def test_a_headline_says_with_to_what_will_be_done(read_blocks: Callable[..., Reading]) -> None:
+    reading = read_blocks(("headline", "Turkey to deport 900 Syrians a week"))
+    report = _of(reading, "Expulsion")[0]
+    assert (_labels(reading, report.agent), report.modality) == ({"Turkey"}, "planned")
+
+
+def test_a_deadline_for_people_to_leave_is_theirs(read: Read) -> None:
+    reading = read("Islamabad set a May 1 deadline for Syrian refugees to leave.")
+    assert _labels(reading, _of(reading, "DeadlineSet")[0].addressee) == {"Syrian refugees"}
+
+
+def test_homes_are_no_country(read: Read) -> None:
+    assert not _of(read("Police arrested the Syrians in their homes."), "Arrest")[0].place
+
+
+def test_who_is_kept_from_crossing_does_not_cross(read: Read) -> None:
+    assert _of(read("Guards stopped the refugees from crossing the border."), "Arrival")[0].modality == "denied"
 
 
 def test_who_brushes_calls_aside_was_called(read: Read) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from fixtures.trees import tree, word
+from torkham.extract.mending import mended
 from torkham.extract.nominalisations import governing_verb, noun_arguments
 from torkham.extract.syntax import arguments, conjuncts, is_passive, preposition
 
@@ -98,6 +99,20 @@ migrants migrant NOUN NNS obj 4
 def test_arguments_of_a_verb(rows: str, verb: str, expected: dict[str, str]) -> None:
     found = arguments(word(tree(rows), verb))
     assert {one.slot: one.token.text for one in found if one.slot != "clause"} == expected
+
+
+def test_an_agent_below_another_noun_is_the_passives() -> None:
+    doc = tree("""
+    Families family NOUN NNS nsubj:pass 3
+    were be AUX VBD aux:pass 3
+    arrested arrest VERB VBN root 0
+    in in ADP IN case 5
+    raids raid NOUN NNS obl 3
+    by by ADP IN case 7
+    police police NOUN NNS nmod 5
+    """)
+    verb = word(doc, "arrested")
+    assert {one.slot: one.token.text for one in mended(verb, arguments(verb))}["subject"] == "police"
 
 
 def test_what_is_shared_is_not_the_verbs_own() -> None:

@@ -6,6 +6,9 @@ from torkham.extract.cast import Cast
 from torkham.extract.syntax import preposition
 from torkham.model import EventReport
 
+DOINGS = frozenset({"Praise", "Accusation"})
+"""What is said of somebody by what they did."""
+
 _BY_STATES = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension", "PolicyExpansion", "Arrest"})
 """Events whose agent is a state or one of its bodies."""
 
@@ -52,6 +55,20 @@ def recalled(reports: tuple[EventReport, ...], pronouns: list[bool], cast: Cast)
     return tuple(done)
 
 
+def of_doers(reports: tuple[EventReport, ...], deeds: list[list[int]]) -> tuple[EventReport, ...]:
+    """The reports; who condemns or praises a deed speaks of its doer: 'Iran deported them. The UN condemned the deportations'.
+
+    ``deeds`` gives for each report where the words stand for what is praised or condemned.
+    """
+    doers = {report.start: report.agent for report in reports}
+    done: list[EventReport] = []
+    for report, starts in zip(reports, deeds, strict=True):
+        meant = {actor for start in starts for actor in doers.get(start, ())} - {*report.agent}
+        blamed = report.type in DOINGS and not report.patient and meant
+        done.append(msgspec.structs.replace(report, patient=tuple(sorted(meant))) if blamed else report)
+    return tuple(done)
+
+
 def _note(report: EventReport, states: Acting, holders: Acting, cast: Cast) -> None:
     if report.type in _CUSTODY:
         holders.setdefault(report.sentence, set()).update(report.agent)
@@ -66,6 +83,8 @@ def _filled(report: EventReport, holders: Acting, states: Acting, cast: Cast) ->
     found = _agent(report, states, cast) if found is None else found
     if found is None and report.type in ("Expulsion", "Arrest"):
         found = _left_country(report, cast)
+    if found is None and report.type == "Arrest":
+        found = _where_held(report, cast)
     return report if found is None else msgspec.structs.replace(report, agent=(found,))
 
 
@@ -83,6 +102,16 @@ def _agent(report: EventReport, acting: Acting, cast: Cast) -> int | None:
         if len(found) == 1:
             return next(iter(found))
     return None
+
+
+def _where_held(report: EventReport, cast: Cast) -> int | None:
+    """The state in whose country people are arrested who are no nationals of it: 'detained in New Delhi'."""
+    homes = {cast.drafts[index].state for index in report.patient}
+    keys = {cast.country_of(place) for place in report.place}
+    key = next(iter(keys)) if len(keys) == 1 else None
+    if key is None or key in homes or not report.patient or cast.lexicon.is_held_in_fact(key):
+        return None
+    return cast.ruler_of(report.place[0])
 
 
 def _may_act(index: int, report: EventReport, lands: set[str | None], cast: Cast) -> bool:

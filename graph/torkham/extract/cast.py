@@ -133,6 +133,21 @@ class Cast(Drafting):
         self._join(self._candidates[head.i])
         return self._joined[head.i]
 
+    def country_of(self, place: int) -> str | None:
+        """The key of the state in whose country a place lies."""
+        known = self.drafts[place].known
+        entry = self.lexicon.name(known) if known else None
+        return self.lexicon.state_with(entry.in_country or entry.key) if entry is not None else None
+
+    def ruler_of(self, place: int) -> int | None:
+        """The state in whose country a place lies, as an entity; where the text never names it, the place is its mention."""
+        key = self.country_of(place)
+        if key is None:
+            return None
+        index = self.state_named(key)
+        self.drafts[index].mentions += [] if self.drafts[index].mentions else self.drafts[place].mentions[:1]
+        return index
+
     def government_of(self, place: int) -> int:
         """The body that governs a place where offices are held: the state of a territory, else the province or city itself."""
         draft = self.drafts[place]

@@ -5,24 +5,24 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from torkham.extract.agents import fill, recalled
+from torkham.extract.agents import DOINGS, fill, of_doers, recalled
 from torkham.extract.cast import Cast
 from torkham.extract.fillers import Fillers
 from torkham.extract.framing import Fit, fit, request_span
+from torkham.extract.kinds import BODIES
 from torkham.extract.modality import Modality
 from torkham.extract.nominalisations import noun_arguments
+from torkham.extract.parts import assigned, may_fill, sender
 from torkham.extract.phrasal import matching, noun_matching
-from torkham.extract.readings import readings
+from torkham.extract.readings import is_coming, readings
 from torkham.extract.scenes import scene
 from torkham.extract.statements import Attribution
 from torkham.extract.support import supported
-from torkham.extract.syntax import Argument, arguments, children, preposition
+from torkham.extract.syntax import Argument, arguments, children, conjuncts, preposition
 from torkham.extract.timing import Timing
 from torkham.lexicon.frames import Frame, Role
 from torkham.model import EventReport
-
-_OF_DOINGS = frozenset({"Praise", "Accusation"})
-"""What is said of somebody by what they did."""
+from torkham.model.reading import Modality as Modal
 
 _DONE_TO_NATIONS = frozenset({"Expulsion", "Arrest", "Release"})
 """What is done to people of a nation: 'Afghan deportations'."""
@@ -59,7 +59,8 @@ class Events:
         ]
         self.told = [one for one in tellings if not self._told_twice(one, tellings)]
         reports = tuple(self._report(one) for one in self.told)
-        return fill(recalled(reports, [self._by_pronoun(one) for one in self.told], self.cast), self.cast)
+        reports = fill(recalled(reports, [self._by_pronoun(one) for one in self.told], self.cast), self.cast)
+        return of_doers(reports, [[token.idx for token in one.fit.roles.get("patient", [])] for one in self.told])
 
     def _by_pronoun(self, telling: Telling) -> bool:
         """Whether only a pronoun says who is spoken to."""
@@ -164,7 +165,8 @@ class Events:
         speakers, relays = self.attribution.of(trigger.i)
         frame = telling.fit.frame
         agents = self._actors(telling, "agent") or self._national(telling, "agent")
-        patients = self._actors(telling, "patient") or self._national(telling, "patient") or self._owners(telling)
+        patients = self._owners(telling) or self._actors(telling, "patient") or self._national(telling, "patient")
+        agents, patients = assigned(frame.event, agents or self._sender(telling), patients, self.cast)
         if not patients:
             roles.setdefault("place", []).extend(roles.get("patient", []))
         request = next(iter(roles.get("request", [])), None)
@@ -177,9 +179,9 @@ class Events:
             attributed_to=speakers,
             via=relays,
             type=frame.event,
-            modality=frame.modality or self.modality.of(trigger),
+            modality=frame.modality or self._modality(trigger),
             agent=agents,
-            patient=tuple(one for one in patients if one not in agents),
+            patient=patients,
             addressee=self._actors(telling, "addressee"),
             place=where.place,
             origin=where.origin,
@@ -188,26 +190,40 @@ class Events:
             request=self._span(request),
         )
 
+    def _modality(self, trigger: Token) -> Modal:
+        found = self.modality.of(trigger)
+        coming = found in ("actual", "requested") and self._in_headline(trigger) and is_coming(trigger)
+        return "planned" if coming else found
+
     def _actors(self, telling: Telling, role: Role) -> tuple[int, ...]:
+        spoken_of = role == "addressee" or (role == "patient" and telling.fit.frame.event in DOINGS)
         return tuple(
             dict.fromkeys(
                 actor
                 for token in telling.fit.roles.get(role, [])
-                for actor in self.fillers.actors(token, addressed=role == "addressee", before=telling.trigger)
+                for actor in self.fillers.actors(token, addressed=spoken_of, before=telling.trigger)
+                if may_fill(telling.fit.frame.event, role, token, actor, self.cast)
             )
         )
 
+    def _sender(self, telling: Telling) -> tuple[int, ...]:
+        """Who expels people from a country: its state."""
+        origins = [one for token in telling.fit.roles.get("origin", []) for one in conjuncts(token)]
+        return sender(telling.fit.frame.event, [self.cast.place(token) for token in origins], self.cast)
+
     def _owners(self, telling: Telling) -> tuple[int, ...]:
         """Who is praised or accused by what is said of their doings: 'welcomed Germany's decision'."""
-        if telling.fit.frame.event not in _OF_DOINGS:
+        if telling.fit.frame.event not in DOINGS:
             return ()
         owners = (
             child
             for token in telling.fit.roles.get("patient", [])
+            if self.fillers.kinds(token) == {"thing"}
             for child in children(token, "nmod:poss", "nmod")
             if child.dep_ == "nmod:poss" or preposition(child) in ("of", "by")
         )
-        return tuple(dict.fromkeys(actor for child in owners for actor in self.fillers.actors(child, addressed=True)))
+        found = dict.fromkeys(actor for child in owners for actor in self.fillers.actors(child, addressed=True))
+        return tuple(one for one in found if telling.fit.frame.event == "Praise" or self.cast.of_type(one) in BODIES)
 
     def _national(self, telling: Telling, role: Role) -> tuple[int, ...]:
         """An adjective of nationality before an event noun: 'Pakistani crackdown', 'Afghan exodus', 'Afghan deportations'."""

@@ -101,9 +101,7 @@ class Fillers:
     def country(self, token: Token) -> str | None:
         """The key of the state whose land an argument names."""
         for place in self.places(token):
-            known = self.cast.drafts[place].known
-            entry = self.cast.lexicon.name(known) if known else None
-            return self.cast.lexicon.state_with(entry.in_country or known) if entry is not None else None
+            return self.cast.country_of(place)
         index = self.cast.actor(token)
         return self.cast.drafts[index].known if index is not None and self.cast.drafts[index].type == "State" else None
 

@@ -9,6 +9,9 @@ from torkham.extract.fillers import Fillers
 from torkham.extract.syntax import Argument, children, preposition, subtree_span
 from torkham.lexicon.frames import End, Filler, Frame, Role
 
+_BEFALL = frozenset({"Expulsion", "Arrest", "Release"})
+"""What befalls whom a possessive pronoun means: 'their arrest'."""
+
 
 @dataclass(slots=True)
 class Fit:
@@ -88,7 +91,9 @@ def _mapped(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: Fi
         if moves and one.slot == "subject" and not one.own:
             continue  # who runs a return programme does not return
         if one.slot in ("of", "poss", "by") and one.slot not in frame.with_:
-            subject = one.slot == "by" or (one.slot == "poss" and objects) or _only_subject(frame, one.token, fillers)
+            theirs = one.token.tag_ == "PRP$" and frame.event in _BEFALL
+            fits = not theirs and _only_subject(frame, one.token, fillers)
+            subject = one.slot == "by" or (one.slot == "poss" and objects) or fits
             slots.append(("subject" if subject else "object", one.token))
         else:
             slots.append((one.slot, one.token))
@@ -109,7 +114,7 @@ def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: 
     acting = [one.token for one in given if one.slot == "subject"]
     if any(_called(one, frame.subject_unless, fillers) for one in acting):
         return True
-    near = children(trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked")
+    near = children(trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked", "compound:prt")
     near += [one.token for one in given if one.slot != "subject"]
     near = [token for token in near if " " not in (preposition(token) or "")]
     return _any_of(frame.unless, [one for one in near if one not in acting])

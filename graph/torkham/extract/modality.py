@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from torkham.extract.phrasal import matching
-from torkham.extract.syntax import children, like_verb_above, preposition
+from torkham.extract.syntax import children, finite_above, like_verb_above, preposition
 from torkham.lexicon import Lexicon
 from torkham.lexicon.hedges import Cue
+from torkham.lexicon.times import times
 from torkham.lexicon.verbs import Entries
 from torkham.model.reading import Modality as Value
 
@@ -91,9 +92,21 @@ class Modality:
                 yield cue.strength + (3 if negated else 0), -depth, negated or value
         if self._is_to_be(token):
             yield 1, -depth, "requested"
+        yield from self._led(token, depth)
         for mark in children(token, "mark", "cc", "advmod"):
             kinds = {"conjunction"} if mark.dep_ == "mark" or self._alternative(token) else set()
             yield from ((cue.strength, -depth, cue.modality) for cue in self._cues(mark, "clause") if cue.kind in kinds)
+
+    def _led(self, token: Token, depth: int) -> Iterator[Weighed]:
+        """A preposition that tells ('pending their return'), or an adjective that the parse ties to the verb ('due to rule')."""
+        first, _, rest = (preposition(token) or "").partition(" ")
+        for words, cue in self.cues.starting(first):
+            if cue.kind == "preposition" and " ".join(words) == rest:
+                yield cue.strength, -depth, cue.modality
+        mark = next((child for child in children(token, "mark") if child.lower_ == "to" and child.i), None)
+        if mark is not None and children(token, "cop") and mark.nbor(-1).pos_ == "ADJ":
+            adjective = (cue for cue in self._cues(mark.nbor(-1), "complement") if cue.kind == "adjective")
+            yield from ((cue.strength, -depth, cue.modality) for cue in adjective)
 
     def _alternative(self, token: Token) -> bool:
         """Whether the word is joined to something asked for: 'they must leave or be deported'."""
@@ -128,32 +141,70 @@ class Modality:
             yield from self._governed(head, depth + 1)
             return
         scope = self._scope(token)
+        yield from self._beside(token, depth)
         if scope is None:
             return
         if token.dep_ == "nsubj" and token.pos_ == "NOUN" and head.pos_ in ("VERB", "ADJ", "NOUN", "AUX"):
-            yield from (
-                (cue.strength, -depth - 1, cue.modality)
-                for child in children(head, "aux")
-                for cue in self._cues(child, "own")
-                if cue.modality == "hypothetical"
-            )
-        if head.lemma_.casefold() in self.neutral:
+            yield from self._as_its_verb(head, depth)
+        if head.lemma_.casefold() in self.neutral and not self._kept_from(token):
             if head.lemma_.casefold() in self.hedges.phases:
                 yield from self._own(head, depth + 1)
                 yield from self._governed(head, depth + 1)
             return
         found = [
-            (cue.negated if self.is_negated(head) and cue.negated else cue.modality, cue.strength)
+            (self._value(cue, head), cue.strength)
             for cue in self._heads(head, scope)
             if not (cue.modality == "denied" and self._goes_on(head, scope))
         ]
         yield from ((strength, -depth - 1, value) for value, strength in found)
         if not found and self._lends(head, token):  # 'could expose them to abuses': as real as the verb beside it
             yield from self._own(head, depth + 1)
-        if not found and (scope == "object" or token.dep_ in ("xcomp", "compound")):
+        if not found and (scope == "object" or token.dep_ in ("xcomp", "compound") or self._takes_part(token)):
             yield from self._governed(head, depth + 1)
-        if not found and token.dep_ == "xcomp":
+        if not found and (token.dep_ == "xcomp" or self._takes_part(token)):
             yield from self._own(head, depth + 1)
+        if not found and head.lemma_.casefold() in self.hedges.claims and self._disowned(head):
+            yield 3, -depth - 1, "denied"
+
+    def _value(self, cue: Cue, head: Token) -> Value:
+        """What a cue says of what it governs; what one is only asked to refrain from is neither done nor denied."""
+        if self.is_negated(head) and cue.negated:
+            return cue.negated
+        return "hypothetical" if cue.modality == "denied" and self.of(head) == "requested" else cue.modality
+
+    def _as_its_verb(self, verb: Token, depth: int) -> Iterator[Weighed]:
+        """'Deportations could harm them'; whether an event takes place, its verb says: 'deportations will start'."""
+        takes_place = verb.lemma_.casefold() in (*self.hedges.phases, *times().occurring)
+        for cue in (cue for child in children(verb, "aux") for cue in self._cues(child, "own")):
+            if cue.modality == "hypothetical" or takes_place:
+                future = self._future_in_past(verb, next(iter(children(verb, "aux"))))
+                yield cue.strength, -depth - 1, "planned" if future else cue.modality
+
+    def _beside(self, token: Token, depth: int) -> Iterator[Weighed]:
+        """What comes with a planned or possible act is no more real: 'would be moved before being sent back'."""
+        forms = {token.tag_, *(child.tag_ for child in children(token, "aux:pass"))}
+        participle = token.dep_ == "advcl" and "VBG" in forms and token.i > token.head.i
+        scene = token.dep_ == "obl" and token.pos_ == "NOUN" and preposition(token) in self.words.scenic
+        if not participle and not scene:
+            return
+        above = finite_above(token)
+        for child in children(above, "aux"):
+            for cue in self._cues(child, "own"):
+                future = self._future_in_past(above, child)
+                yield cue.strength, -depth - 1, "planned" if future else cue.modality
+
+    def _kept_from(self, token: Token) -> bool:
+        """'Stopped them from crossing'."""
+        return any(child.lower_ == "from" for child in children(token, "mark", "case"))
+
+    def _takes_part(self, token: Token) -> bool:
+        """'Should cooperate in returning'."""
+        return token.tag_ == "VBG" and any(child.lower_ == "in" for child in children(token, "mark"))
+
+    def _disowned(self, claim: Token) -> bool:
+        """Whether an accusation or report is denied or rejected: then so is what it says."""
+        verb = claim.head
+        return claim.dep_ == "obj" and any(cue.modality == "denied" for cue in self._heads(verb, "complement"))
 
     def _lends(self, verb: Token, noun: Token) -> bool:
         """Whether a verb only carries the event of the noun after a preposition: 'exposed to', 'subjected to'."""
@@ -181,9 +232,15 @@ class Modality:
                     return "complement" if token.head.pos_ in ("ADJ", "NOUN") else "sentence"
                 return None
             return "complement"
-        if token.dep_ in ("nmod", "obl") and preposition(token) in self.words.scenic:
+        case = preposition(token)
+        if token.dep_ in ("nmod", "obl") and case in self.words.scenic and not self._phrasal(token.head, case):
             return None
         return "object" if token.dep_ in _NOMINAL else None
+
+    def _phrasal(self, head: Token, case: str | None) -> bool:
+        """Whether a preposition belongs to the verb: 'held off on deportations'."""
+        near = {child.lower_ for child in head.children} | {case}
+        return any(case in rest and set(rest) <= near for rest, _ in self.cues.starting(head.lemma_.casefold()))
 
     def _heads(self, head: Token, scope: str) -> Iterator[Cue]:
         kinds = {
@@ -205,9 +262,9 @@ class Modality:
 
     def _future_in_past(self, token: Token, helper: Token) -> bool:
         """'said that deportations would start': the 'will' of a report in the past, not that of a condition."""
-        if helper.lower_ not in self.words.future_past or any(
-            child.dep_ == "advcl" and children(child, "mark") for child in token.children
-        ):
+        marks = [mark for child in children(token, "advcl") for mark in children(child, "mark")]
+        supposed = any(cue.modality == "hypothetical" for mark in marks for cue in self._cues(mark, "clause"))
+        if helper.lower_ not in self.words.future_past or supposed:
             return False
         clause = token
         while clause.dep_ in ("conj", "xcomp") and clause.head != clause:

@@ -18,7 +18,19 @@ def noun_arguments(noun: Token) -> list[Argument]:
             found.append(Argument(child, "modifier"))
         elif child.dep_ == "ccomp" or (child.dep_ == "acl" and children(child, "mark")):  # not 'an appeal signed by 80'
             found.append(Argument(child, "clause"))
-    return found
+    return [*found, *_beyond(found)]
+
+
+def _beyond(found: list[Argument]) -> list[Argument]:
+    """What hangs on another argument: 'the deportation by India of refugees', '… of refugees to Sudan'."""
+    slots = {one.slot for one in found}
+    agents = [one.token for one in found if one.slot == "by"]
+    patients = [one.token for one in found if one.slot == "of"]
+    behind = [one for agent in agents for one in children(agent, "nmod") if preposition(one) == "of"]
+    people = patients or behind
+    ways = [one for noun in people for one in children(noun, "nmod") if one.ent_type_ == "LOC"]
+    more = [Argument(one, "of") for one in behind if not patients]
+    return more + [Argument(one, "to") for one in ways if preposition(one) == "to" and "to" not in slots]
 
 
 def governing_verb(noun: Token) -> tuple[Token, str] | None:

@@ -95,7 +95,8 @@ class Nominals:
             return self._organisation(token, organisation, state)
         if lemma in self.lexicon.discourse.collectives:
             return self._collective(token, state)
-        if lemma in self.lexicon.discourse.home and token.pos_ == "NOUN":
+        houses = token.lower_ in self.lexicon.discourse.dwellings
+        if lemma in self.lexicon.discourse.home and token.pos_ == "NOUN" and not houses:
             return self._make(token, "Place", token.lemma_, state=None)
         return None
 

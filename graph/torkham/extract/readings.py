@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from torkham.extract.mending import mended
 from torkham.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, Argument, arguments, children
 
 _TURNED = {"subject": "object", "object": "subject"}
@@ -13,7 +14,9 @@ def readings(verb: Token, *, headline: bool) -> list[list[Argument]]:
     A headline leaves out the helping verb of a passive; in running text a past tense with a subject is active, whatever
     label the parse gives the subject.
     """
-    given = arguments(verb)
+    given = mended(verb, arguments(verb))
+    if headline and is_coming(verb):
+        return [[*given, Argument(verb.head, "subject", False)] if verb.dep_ == "acl" else given]
     bare = verb.tag_ in ("VBD", "VBN") and not children(verb, "aux", "aux:pass", "obj", "ccomp", "xcomp", "iobj")
     subjects = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
     if not bare or not subjects:
@@ -24,3 +27,10 @@ def readings(verb: Token, *, headline: bool) -> list[list[Argument]]:
     if headline:
         return [given, turned]
     return [turned] if verb.tag_ == "VBD" and children(verb, *PASSIVE_SUBJECTS) else [given]
+
+
+def is_coming(verb: Token) -> bool:
+    """Whether a headline says with 'to' that something will be done: 'Turkey to deport 900 Syrians'."""
+    infinitive = any(child.lower_ == "to" for child in children(verb, "mark"))
+    named = verb.dep_ == "acl" and verb.head.dep_ == "root" and verb.head.pos_ in ("NOUN", "PROPN")
+    return infinitive and verb.tag_ == "VB" and (named or verb.dep_ == "root")

@@ -44,7 +44,11 @@ class Referents:
         if index is None:
             return None
         draft = self.cast.drafts[index]
-        fits = {"UnnamedSource": draft.type in ("Person", "UnnamedSource"), "Population": draft.type == "Population"}
+        one = draft.type == "Person" and not candidate.plural  # 'Taj Gul, a woman who was deported'
+        fits = {
+            "UnnamedSource": draft.type in ("Person", "UnnamedSource"),
+            "Population": draft.type == "Population" or one,
+        }
         return (index, "apposition") if fits.get(candidate.type, draft.type in BODIES) else None
 
     def _description(self, candidate: Candidate) -> Found | None:

@@ -15,6 +15,8 @@ SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
 PASSIVE_SUBJECTS = {"nsubj:pass", "csubj:pass"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 CLAUSES = {"ccomp", "xcomp"}
+OBJECT_MARKS = ("from", "for", "of", "into")
+"""Before an -ing form they say what the object does: 'stopped, thanked, accused, coerced them …'."""
 FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -65,6 +67,8 @@ def is_passive(verb: Token) -> bool:
     if children(verb, "aux", "nsubj"):
         return False
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
+        return True
+    if verb.dep_ == "acl:relcl" and verb.tag_ == "VBN" and not children(verb, "obj"):  # 'men currently held in Doha'
         return True
     if verb.dep_ in ("xcomp", "advcl", "ccomp") and verb.tag_ == "VBN" and not children(verb, "obj"):
         return True
@@ -173,7 +177,7 @@ def _borrowed(verb: Token, governor: Token, depth: int) -> Argument | None:
     if verb.dep_ == "conj":
         surface = inherited.get(_raised(governor) if is_passive(governor) else "subject")
         return surface and Argument(surface.token, "subject", False)
-    from_clause = any(child.dep_ == "mark" and child.lower_ == "from" for child in verb.children)
+    from_clause = any(child.dep_ == "mark" and child.lower_ in OBJECT_MARKS for child in verb.children)
     wanted = ("object", "indirect", "on", "to", "upon") if verb.dep_ != "advcl" or from_clause else ("on", "upon")
     if verb.dep_ in ("xcomp", "ccomp") or from_clause or (verb.dep_ == "advcl" and _infinitive(verb)):
         for slot in wanted:

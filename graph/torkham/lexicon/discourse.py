@@ -10,6 +10,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     state itself ('Pakistani authorities'); ``collectives`` may refer back to a body or coalition ('the groups');
     ``umbrella`` words before one say only whose body it is ('the UN agency');
     ``home`` nouns refer to a country by its people or by what was spoken of ('their country', 'the country');
+    ``dwellings`` are forms of them that mean houses ('homes');
     ``localities`` are places without a name; ``documents`` speak for their authors ('the letter said');
     ``generic`` people nouns add nothing to a nationality ('Afghan nationals' are Afghans). ``singular``,
     ``plural``, ``neuter``, ``first_singular``, ``first_plural`` are pronoun forms (lower case), ``definite``
@@ -33,6 +34,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     collectives: tuple[str, ...]
     umbrella: tuple[str, ...]
     home: tuple[str, ...]
+    dwellings: tuple[str, ...]
     localities: tuple[str, ...]
     documents: tuple[str, ...]
     generic: tuple[str, ...]

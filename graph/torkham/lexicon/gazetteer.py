@@ -91,6 +91,13 @@ class Gazetteer:
         entry = self._by_key.get(key or "")
         return self._by_key.get(entry.territory) if entry is not None and entry.territory else None
 
+    def is_held_in_fact(self, state: str) -> bool:
+        """Whether others than this state rule its territory."""
+        land = self._by_key[state].territory if state in self._by_key else None
+        return land is not None and any(
+            entry.territory == land and entry.type == "DeFactoAuthority" for entry in self.entries
+        )
+
     def state_with(self, place: str | None) -> str | None:
         """The key of the state whose territory this place is (a state's own key stands for itself)."""
         if place is None:

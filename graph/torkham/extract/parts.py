@@ -1,0 +1,62 @@
+"""Who can play which part in an event: no state is deported, and those who are sent away send nobody away."""
+
+from spacy.tokens import Token
+
+from torkham.extract.cast import Cast
+from torkham.extract.syntax import children
+
+_COERCED = frozenset({"Expulsion", "Arrest", "Release"})
+"""What is done to people, by a state or its bodies."""
+
+_ORDERED = frozenset({"DeadlineSet", "DeadlineExtension", "PolicyExpansion"})
+"""What states decide of people."""
+
+_BODIES = frozenset(
+    {
+        "State",
+        "DeFactoAuthority",
+        "GovernmentBody",
+        "IntergovernmentalOrganization",
+        "NonGovernmentalOrganization",
+        "NewsOrganization",
+    }
+)
+"""To whom it cannot be done."""
+
+_ACTING = frozenset({"State", "GovernmentBody"})
+
+
+def may_fill(event: str, role: str, filler: Token, actor: int, cast: Cast) -> bool:
+    """Whether an actor may be whom a pronoun means: 'they' who deport are not the people that the text spoke of, nor are
+    'they' who are deported a body of the state."""
+    if filler.pos_ != "PRON":
+        return True
+    kind = cast.of_type(actor)
+    if role == "agent" and kind == "Population":
+        return event not in _COERCED | _ORDERED and not (event == "Attack" and _upon_us(filler.head, cast))
+    return not (role == "patient" and event in _COERCED and kind in _BODIES)
+
+
+def _upon_us(verb: Token, cast: Cast) -> bool:
+    words = cast.lexicon.discourse
+    return any(one.lower_ in (*words.first_singular, *words.first_plural) for one in children(verb, "obj"))
+
+
+def assigned(
+    event: str, agents: tuple[int, ...], patients: tuple[int, ...], cast: Cast
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Agents and patients; a state of which the words say only that it faces or avoids deportations is who deports."""
+    if event not in _COERCED:
+        return agents, tuple(one for one in patients if one not in agents)
+    bodies = tuple(one for one in patients if cast.of_type(one) in _BODIES)
+    acting = agents or tuple(one for one in bodies if cast.of_type(one) in _ACTING)
+    return acting, tuple(one for one in patients if one not in bodies and one not in acting)
+
+
+def sender(event: str, origins: list[int | None], cast: Cast) -> tuple[int, ...]:
+    """The state from whose country people are deported: 'deported from Iran'."""
+    places = [place for place in origins if place is not None]
+    if event != "Expulsion" or len(places) != len(origins) or len({cast.country_of(one) for one in places}) != 1:
+        return ()
+    ruler = cast.ruler_of(places[0])
+    return (ruler,) if ruler is not None else ()
