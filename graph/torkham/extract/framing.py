@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from torkham.extract.fillers import Fillers
-from torkham.extract.syntax import Argument, children, preposition, subtree_span
+from torkham.extract.phrases import subtree_span
+from torkham.extract.syntax import Argument, children, preposition
 from torkham.lexicon.frames import End, Filler, Frame, Role
 
 _BEFALL = frozenset({"Expulsion", "Arrest", "Release"})

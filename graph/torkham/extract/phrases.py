@@ -148,3 +148,15 @@ def is_subject(token: Token) -> bool:
     verb = phrase.head
     fronted = phrase.dep_ == "obl" and verb.pos_ == "VERB" and verb.i > token.i
     return fronted and not any(child.dep_.startswith("nsubj") for child in verb.children)
+
+
+def subtree_span(token: Token, without: tuple[str, ...] = ()) -> tuple[int, int]:
+    """First and last-plus-one token index below ``token``, leaving out branches with these labels."""
+    low, high = token.i, token.i + 1
+    queue = [token]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ not in without:
+                low, high = min(low, child.i), max(high, child.i + 1)
+                queue.append(child)
+    return low, high

@@ -4,8 +4,9 @@ from spacy.tokens import Span, Token
 
 from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
+from torkham.extract.phrases import subtree_span
 from torkham.extract.speakers import Speakers
-from torkham.extract.syntax import children, preposition, subtree_span
+from torkham.extract.syntax import children, preposition
 from torkham.extract.utterances import Tokens, Utterance
 from torkham.extract.wording import Wording
 from torkham.model.reading import Mode

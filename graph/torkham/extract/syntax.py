@@ -296,15 +296,3 @@ def _gap(verb: Token, slots: set[str]) -> list[Argument]:
     if any(child.lower_ in RELATIVES and child.dep_ in SUBJECTS for child in verb.children):
         return []
     return [Argument(verb.head, "object", False)]
-
-
-def subtree_span(token: Token, without: tuple[str, ...] = ()) -> tuple[int, int]:
-    """First and last-plus-one token index below ``token``, leaving out branches with these labels."""
-    low, high = token.i, token.i + 1
-    queue = [token]
-    while queue:
-        for child in queue.pop().children:
-            if child.dep_ not in without:
-                low, high = min(low, child.i), max(high, child.i + 1)
-                queue.append(child)
-    return low, high

@@ -3,8 +3,9 @@
 from spacy.tokens import Span, Token
 
 from torkham.extract.cast import Cast
+from torkham.extract.phrases import subtree_span
 from torkham.extract.quotes import Quote
-from torkham.extract.syntax import Argument, children, subtree_span
+from torkham.extract.syntax import Argument, children
 from torkham.extract.utterances import Tokens
 from torkham.lexicon.reporting import Verb
 from torkham.model.reading import Mode
