@@ -28,6 +28,7 @@ def meant(reading: Reading, text: str) -> dict[str, list[str]]:
         ("Volker Türk met President Masoud Pezeshkian. He urged Iran to stop.", "Volker Türk", "He"),
         ("Hassan Rouhani's brother, Hossein Fereydoun, was held. He denied it.", "Hossein Fereydoun", "He"),
         ("A Syrian woman who gave her name as Rima said she would return. She wept.", "Rima", "She"),
+        ("Individuals wept. Those Afghans who have left, we assure them of help.", "Afghans", "them"),
         # of one surname
         (
             "Ana Maria Torres and Jose Torres left Caracas. Torres said she had lost her job.",

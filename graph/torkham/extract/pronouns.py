@@ -68,7 +68,7 @@ class Pronouns:
             score += 2.5 if speaking == (draft.type != "Population") else 0.0
         if candidate.head.dep_ == "nmod" and verb.pos_ in ("NUM", "DET", "PRON"):  # '16 of them', 'all of them'
             score -= 4.0 if draft.type != "Population" else 0.0
-        if _is_whole(spot, candidate.head):
+        if _is_whole(spot, candidate.head) or _is_dislocated(spot, candidate.head):
             score += 4.0
         if candidate.noun == "he" and draft.type == "Person":
             score += 0.5
@@ -89,6 +89,13 @@ def _is_whole(spot: Token, number: Token) -> bool:
     return number.pos_ == "NUM" and spot.head == number.head and preposition(spot) in ("of", "out of")
 
 
+def _is_dislocated(spot: Token, pronoun: Token) -> bool:
+    """'Those who have left, we assure them …': who is named before the subject, and then meant by the pronoun."""
+    if spot.head != pronoun.head or spot.dep_ != "nsubj" or pronoun.i < pronoun.head.i:
+        return False
+    return any(spot.i < one.i < spot.head.i and one.dep_ == "nsubj" for one in spot.head.children)
+
+
 def _co_arguments(spot: Token, pronoun: Token) -> bool:
     """Two arguments of one verb are not the same unless reflexive: 'he told him'."""
     if pronoun.dep_ in ("obj", "iobj") and pronoun.head.pos_ == "VERB":
@@ -100,6 +107,7 @@ def _co_arguments(spot: Token, pronoun: Token) -> bool:
     return (
         spot.head == pronoun.head
         and not _is_whole(spot, pronoun)
+        and not _is_dislocated(spot, pronoun)
         and pronoun.dep_ not in ("nmod:poss", "det:poss")
         and pronoun.tag_ != "PRP$"
         and not pronoun.lower_.endswith(("self", "selves"))
