@@ -7,7 +7,7 @@ import pytest
 from fixtures.cast_made import entity, event, reading
 from torkham.errors import InputError
 from torkham.model import FactRef, Reading
-from torkham.resolve import Correction, add, correction, load
+from torkham.resolve import Correction, add, correction, judgement, load
 from torkham.resolve.corrections import apply
 
 
@@ -44,10 +44,26 @@ def test_a_correction_whose_passage_is_gone_is_reported(lost: dict[str, object],
     assert (readings, applied.fact) == ([read], None)
 
 
-@pytest.mark.parametrize("value", ["start=3", "colour=red", "modality=perhaps"])
-def test_an_impossible_change_names_the_line(value: str, read: Reading) -> None:
-    with pytest.raises(InputError, match=r"corrections\.tsv, line 2"):
-        apply([read], [line(action="change", value=value)])
+@pytest.mark.parametrize(
+    ("kind", "value", "told"),
+    [
+        ("event", "start=3", "type, modality can"),
+        ("event", "modality=perhaps", "'perhaps'"),
+        ("event", "type=Party", "Expulsion"),
+        ("figure", "measure=banana", "returned"),
+        ("figure", "value=many", "'many'"),
+        ("position", "role=", "''"),
+    ],
+)
+def test_an_impossible_change_is_refused_when_said_and_when_loaded(
+    tmp_path: Path, kind: str, value: str, told: str
+) -> None:
+    with pytest.raises(InputError, match=told):
+        line(kind=kind, action="change", value=value)
+    path = add(tmp_path, line())
+    path.write_text(path.read_text() + f"a\t0\t8\t{kind}\tchange\t{value}\tmn\twhy\n")
+    with pytest.raises(InputError, match=rf"corrections\.tsv, line 3: .*{told}"):
+        load(tmp_path)
 
 
 def test_what_is_added_is_loaded_again(tmp_path: Path) -> None:
@@ -55,6 +71,25 @@ def test_what_is_added_is_loaded_again(tmp_path: Path) -> None:
     add(tmp_path, line(start=0, end=8))
     assert path.name == "corrections.tsv"
     assert [(one.line, one.start) for one in load(tmp_path).corrections] == [(2, 50), (3, 0)]
+
+
+def test_quotation_marks_in_a_reason_swallow_nothing(tmp_path: Path) -> None:
+    for why in ('"Forced" is not said', 'he said "no', "plain"):
+        add(tmp_path, line(why=why))
+    assert [one.why for one in load(tmp_path).corrections] == ['"Forced" is not said', 'he said "no', "plain"]
+
+
+def test_a_file_or_folder_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "corrections.tsv").write_bytes(b"\xff\xfe")
+    for folder, told in ((tmp_path, r"corrections\.tsv: is not UTF-8"), (tmp_path / "none", "none: is no folder")):
+        for act in (load, lambda folder: add(folder, line())):
+            with pytest.raises(InputError, match=told):
+                act(folder)
+
+
+def test_an_actor_is_not_judged_against_itself() -> None:
+    with pytest.raises(InputError, match="two actors"):
+        judgement({"left": "iom", "right": "iom", "judgement": "same", "who": "mn", "why": "x"})
 
 
 def test_a_tab_in_a_reason_is_refused(tmp_path: Path) -> None:

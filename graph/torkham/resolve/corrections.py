@@ -4,11 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from torkham.errors import InputError
 from torkham.model import AppliedCorrection, Fact, FactRef, Reading
+from torkham.resolve.changes import change
 from torkham.resolve.judgements import Correction
-
-_FIELDS = ("type", "modality", "measure", "qualifier", "value", "lower", "upper", "role", "change", "mode")
 
 
 def apply(
@@ -19,7 +17,7 @@ def apply(
     Withdrawn facts stay in the reading; the rdf stage leaves them out and says that they were withdrawn.
 
     Raises:
-        InputError: a change names a field that cannot be changed, or gives it an impossible value.
+        InputError: a change names a field that cannot be changed, or gives it an impossible value (as no loaded one does).
     """
     by_document = {reading.document: reading for reading in readings}
     applied: list[AppliedCorrection] = []
@@ -42,17 +40,7 @@ def _find(reading: Reading, one: Correction) -> int | None:
 
 
 def _changed(reading: Reading, index: int, one: Correction) -> Reading:
-    name, _, value = one.value.partition("=")
     facts = list(getattr(reading, f"{one.kind}s"))
-    fact = facts[index]
-    if name not in _FIELDS or name not in fact.__struct_fields__:
-        allowed = ", ".join(field for field in _FIELDS if field in fact.__struct_fields__)
-        raise InputError(
-            f"corrections.tsv, line {one.line}: '{name}' cannot be changed in a {one.kind}; one of {allowed} can"
-        )
-    old = msgspec.to_builtins(fact)
-    try:
-        facts[index] = msgspec.convert({**old, name: value or None}, type(fact), strict=False)
-    except msgspec.ValidationError as error:
-        raise InputError(f"corrections.tsv, line {one.line}: {error}") from error
+    name, value = change(one.kind, one.value)
+    facts[index] = msgspec.structs.replace(facts[index], **{name: value})
     return msgspec.structs.replace(reading, **{f"{one.kind}s": tuple(facts)})
