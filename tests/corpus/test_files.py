@@ -41,6 +41,8 @@ def test_equal_names_are_told_apart_by_content_and_a_file_is_read_once(tmp_path:
         (b"\xef\xbb\xbf \n", "is empty"),
         (b"one\ntwo caf\xe9", "not UTF-8 (byte 0xE9 in line 2)"),
         (b"\xff\xfeA\x00", "UTF-16"),
+        ("Pakistan".encode("utf-16-be"), "iconv -f UTF-16BE"),
+        ("Pakistan".encode("utf-32"), "UTF-32"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"a\x00b", "binary"),
         (b"<!DOCTYPE html>\n<html><body>x", "HTML"),
@@ -57,6 +59,12 @@ def test_one_bad_file_is_named_and_stops_nothing(tmp_path: Path, data: bytes, to
     assert str(problem).startswith(f"{tmp_path / 'bad.txt'}: ")
     assert told in problem.message
     assert "\n" not in str(problem)
+
+
+def test_a_file_name_cannot_drive_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\nb\x1b[2J.txt").touch()
+    _, (problem,) = _read(tmp_path)
+    assert str(problem) == f"{tmp_path}/a\\nb\\x1b[2J.txt: is empty; delete it or put the article's text there"
 
 
 def test_paths_without_an_article_are_problems(tmp_path: Path) -> None:

@@ -16,7 +16,13 @@ _BINARY = {
     b"\xd0\xcf\x11\xe0": "is a Word file; save its text as UTF-8",
     b"{\\rtf": "is RTF; save its text as UTF-8",
 }
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_WIDE = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+"""Byte order marks, the longer first."""
 _DOCUMENT = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAG = re.compile(
     r"</?(p|div|span|br|a|li|ul|h[1-6]|script|style|img|table|td|tr|meta|article|section)(\s[^<>]*)?/?>", re.I
@@ -35,8 +41,8 @@ def decode(data: bytes) -> str:
     for magic, message in _BINARY.items():
         if data.startswith(magic):
             raise InputError(message)
-    if data.startswith(_UTF16):
-        raise InputError("is UTF-16; convert it with iconv -f UTF-16 -t UTF-8")
+    if wide := _wide(data):
+        raise InputError(f"is {wide}; convert it with iconv -f {wide} -t UTF-8")
     if b"\x00" in data:
         raise InputError("is binary (it holds NUL bytes); give the article's text as UTF-8")
     try:
@@ -45,6 +51,16 @@ def decode(data: bytes) -> str:
         raise InputError(_not_utf8(data, error.start)) from error
     _check_prose(text)
     return text
+
+
+def _wide(data: bytes) -> str | None:
+    """The encoding of more than one byte a character that the text is in: by its mark, or by every other byte being NUL."""
+    marked = next((name for mark, name in _WIDE.items() if data.startswith(mark)), None)
+    if marked or b"\x00" not in data:
+        return marked
+    high, low = data[::2].count(0) * 2, data[1::2].count(0) * 2
+    names = {"UTF-16BE": (high, low), "UTF-16LE": (low, high)}
+    return next((name for name, (nul, text) in names.items() if nul > 0.9 * len(data) and not text), None)
 
 
 def too_large(size: int) -> str:

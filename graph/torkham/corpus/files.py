@@ -39,7 +39,9 @@ def _in_folder(folder: Path) -> Iterator[Path | InputProblem]:
     errors: list[InputProblem] = []
 
     def unreadable(error: OSError) -> None:
-        errors.append(InputProblem(Path(error.filename), f"cannot be opened: {error.strerror}"))
+        errors.append(
+            InputProblem(Path(error.filename), f"cannot be opened: {error.strerror}; make it readable or leave it out")
+        )
 
     for root, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -56,7 +58,7 @@ def _is_page(name: str) -> bool:
 
 def _article(path: Path) -> Path | InputProblem:
     if not path.is_file():
-        return InputProblem(path, "is neither a file nor a folder")
+        return InputProblem(path, "is neither a file nor a folder; save the article's text as a .txt file")
     if path.suffix.lower() in _HTML:
         return InputProblem(path, "is a web page; save the article's text, without markup, as .txt")
     try:

@@ -12,5 +12,9 @@ class InputProblem(msgspec.Struct, frozen=True):
     message: str
 
     def __str__(self) -> str:
-        name = str(self.path).encode("utf-8", "backslashreplace").decode("utf-8")
-        return f"{name}: {self.message}"
+        return "".join(char if char.isprintable() else _escaped(char) for char in f"{self.path}: {self.message}")
+
+
+def _escaped(char: str) -> str:
+    """A character that would break the line, drive the terminal or not print at all, as Python writes it."""
+    return char.encode("unicode_escape").decode("ascii")

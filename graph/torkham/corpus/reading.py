@@ -58,7 +58,7 @@ def _read_once(path: Path, shared: bool, entry: Entry, seen: dict[str, Path]) ->
     except InputError as error:
         return InputProblem(path, str(error))
     except OSError as error:
-        return InputProblem(path, f"cannot be read: {error.strerror}")
+        return InputProblem(path, f"cannot be read: {error.strerror}; make it readable or leave it out")
 
 
 def _check_catalogued(data: bytes, entry: Entry) -> None:
