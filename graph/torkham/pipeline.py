@@ -1,18 +1,22 @@
 """The order of the stages, from paths to a graph: the only module that knows it."""
 
+import io
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
+from multiprocessing import connection, parent_process
 from pathlib import Path
+from threading import Thread
 
 import msgspec
 
 from torkham import __version__, annotate, corpus, extract, lexicon, query, rdf, resolve, resources, validate, views
 from torkham.corpus import InputProblem
-from torkham.errors import TorkhamError
+from torkham.errors import InputError, TorkhamError
 from torkham.model import Article, Dataset, Reading, Resolution, Run
+from torkham.resolve import Judgements
 from torkham.validate import Report
 
 Progress = Callable[[Reading], None]
@@ -66,7 +70,16 @@ _reader: list[_Reader] = []
 
 
 def _start(pipeline: str | None) -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
     _reader.append(_Reader(pipeline))
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _read(article: Article) -> Reading:
@@ -83,16 +96,23 @@ def build(inputs: Iterable[Path | Article], options: Options | None = None, prog
     options = options or Options()
     articles, problems = _collect(inputs)
     if not articles:
-        first = f"{problems[0]}" if problems else "no article was given"
-        raise TorkhamError(f"nothing to read: {first}")
+        raise _nothing(problems)
+    judgements = resolve.load(options.judgements or resources.ontology())
     reader = _Reader(options.pipeline)
     readings = []
     for reading in _readings(articles, options, reader):
         readings.append(reading)
         if progress is not None:
             progress(reading)
-    run = Run(version=__version__, model=reader.annotator.name, lexicon=_digest())
-    return _assembled(articles, readings, options, reader, run, problems)
+    return _assembled(articles, readings, options.base, reader, judgements, problems)
+
+
+def _nothing(problems: Sequence[InputProblem]) -> InputError:
+    """Why there is nothing to read: the first problem, the others as notes."""
+    error = InputError(f"nothing to read: {problems[0] if problems else 'no article was given'}")
+    for other in problems[1:]:
+        error.add_note(str(other))
+    return error
 
 
 def _collect(inputs: Iterable[Path | Article]) -> tuple[list[Article], list[InputProblem]]:
@@ -119,21 +139,21 @@ def _readings(articles: Sequence[Article], options: Options, reader: _Reader) ->
 def _assembled(
     articles: list[Article],
     readings: list[Reading],
-    options: Options,
+    base: str,
     reader: _Reader,
-    run: Run,
+    judgements: Judgements,
     problems: list[InputProblem],
 ) -> Build:
     """The graph of the readings; an article whose facts violate the shapes is left out, and the rest is done again."""
-    judgements = resolve.load(options.judgements or resources.ontology())
+    run = Run(version=__version__, model=reader.annotator.name, lexicon=_digest())
     read, resolution = resolve.resolve(articles, readings, reader.lexicon, judgements)
-    dataset = rdf.describe(articles, read, resolution, run, options.base)
+    dataset = rdf.describe(articles, read, resolution, run, base)
     report = validate.validate(dataset)
     withheld = report.documents
     if withheld:
         kept = [reading if reading.document not in withheld else _emptied(reading) for reading in readings]
         read, resolution = resolve.resolve(articles, kept, reader.lexicon, judgements)
-        dataset = rdf.describe(articles, read, resolution, run, options.base)
+        dataset = rdf.describe(articles, read, resolution, run, base)
     broken = validate.validate(dataset) if withheld else report
     if not broken.conforms:
         raise TorkhamError(f"the graph does not conform, an error of Torkham's: {broken.lines()[0]}; please report it")
@@ -175,22 +195,23 @@ def write(made: Build, folder: Path, options: Options | None = None) -> list[Pat
         OutputError: a file cannot be written; those that were there before are untouched.
     """
     options = options or Options()
-    paths = rdf.write(made.dataset, folder)
-    page = folder / "graph.html"
     layout = folder / "layout.json"
-    views.write_html(
-        answers(folder / "graph.ttl"),
-        page,
+    page = views.build(
+        query.answers(query.open_triples(_lines(made.dataset))),
         title=options.title,
         layout=layout if layout.exists() else None,
         quality=views.measured(),
     )
-    return [*paths, page]
+    paths = rdf.write(made.dataset, folder, {"graph.html": page.generate_html()})
+    query.open_graph(folder / "graph.ttl")  # a large graph gets its store now, not at the first question
+    return paths
 
 
-def answers(graph: Path) -> dict[str, list[dict[str, query.Cell]]]:
-    """The rows of every named question and of what else the views show, asked of a graph file."""
-    return query.answers(query.open_graph(graph))
+def _lines(dataset: Dataset) -> bytes:
+    """A data set as N-Triples."""
+    lines = io.BytesIO()
+    lines.writelines(f"{s} {p} {o} .\n".encode() for s, p, o in dataset.merged())
+    return lines.getvalue()
 
 
 def default_workers() -> int:

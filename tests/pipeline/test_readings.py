@@ -1,9 +1,12 @@
 """Readings survive JSON, and point at words of their own text."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
 from torkham import pipeline, resources
+from torkham.errors import OutputError
 from torkham.model import Article, Reading
 from torkham.pipeline import Build
 
@@ -29,6 +32,15 @@ def test_every_fact_lies_in_its_sentence_and_every_mention_in_the_text(made: Bui
             assert sentence.start <= fact.start < fact.end <= sentence.end, (reading.document, fact)
         spans = [(one.start, one.end) for entity in reading.entities for one in entity.mentions]
         assert all(texts[reading.document][start:end].strip() for start, end in spans)
+
+
+def test_a_build_that_cannot_write_its_page_leaves_the_old_graph(made: Build, tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text("old")
+    (tmp_path / "graph.html").mkdir()
+    with pytest.raises(OutputError, match="choose another --out"):
+        pipeline.write(made, tmp_path)
+    assert (tmp_path / "graph.ttl").read_text() == "old"
+    assert {path.name for path in tmp_path.iterdir()} == {"graph.ttl", "graph.html"}
 
 
 def test_an_article_reads_the_same_alone_and_among_others(made: Build) -> None:

@@ -1,7 +1,7 @@
 """Writing a graph to a folder: every file first under a temporary name, so that a failure leaves the old ones whole."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from errno import EISDIR
 from pathlib import Path
 
 from torkham import resources
@@ -9,34 +9,43 @@ from torkham.errors import OutputError
 from torkham.model import Dataset
 from torkham.rdf.jsonld import jsonld
 from torkham.rdf.turtle import trig, turtle
+from torkham.writing import aside, discard
 
 _ONTOLOGY = ("torkham.ttl", "codes.ttl", "alignments.ttl")
 
 
-def write(dataset: Dataset, folder: Path) -> list[Path]:
-    """Writes graph.ttl, graph.trig, graph.jsonld and ontology.ttl; returns their paths.
+def write(dataset: Dataset, folder: Path, beside: Mapping[str, str] | None = None) -> list[Path]:
+    """Writes graph.ttl, graph.trig, graph.jsonld, ontology.ttl and what else goes ``beside`` them (text by file name);
+    returns their paths.
 
     Raises:
         OutputError: a file cannot be written; those that were there before are untouched.
     """
-    pieces = {
+    pieces: dict[str, Iterable[str]] = {
         "graph.ttl": turtle(dataset),
         "graph.trig": trig(dataset),
         "graph.jsonld": jsonld(dataset),
         "ontology.ttl": _ontology(),
+        **{name: [text] for name, text in (beside or {}).items()},
     }
-    asides = {name: folder / f".{name}.{os.getpid()}.part" for name in pieces}
+    asides = {name: aside(folder / name) for name in pieces}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in pieces.items():
             _write_text(asides[name], text)
-        for name, aside in asides.items():
-            aside.replace(folder / name)
+        for name in asides:
+            if (folder / name).is_dir():
+                raise IsADirectoryError(EISDIR, f"{name} there is a folder")
+        for name, part in asides.items():
+            part.replace(folder / name)
     except OSError as error:
-        raise OutputError(f"{folder}: the graph cannot be written: {error}") from error
+        why = "it is no folder" if folder.is_file() else error.strerror
+        raise OutputError(
+            f"{folder}: the graph cannot be written there ({why}); free space or choose another --out"
+        ) from error
     finally:
-        for aside in asides.values():
-            aside.unlink(missing_ok=True)
+        for part in asides.values():
+            discard(part)
     return [folder / name for name in pieces]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from torkham import __version__
-from torkham.errors import InputError, OutputError
+from torkham.errors import InputError
 from torkham.views.bundles import bundles, radii
 from torkham.views.island import columns, dump
 from torkham.views.layout import Position, positions
@@ -16,6 +16,7 @@ from torkham.views.register import Answers
 from torkham.views.scene import scene
 from torkham.views.story import tell
 from torkham.views.wording import Wording, load
+from torkham.writing import write_whole
 
 
 def assemble(answers: Answers, *, title: str, layout: Path | None, quality: Mapping[str, float] | None) -> KGNetwork:
@@ -72,7 +73,5 @@ def _remembered(layout: Path | None, story: Story) -> list[Position | None]:
 
 def _remember(layout: Path, story: Story, places: list[Position]) -> None:
     named = {node.key: list(place) for node, place in zip(story.nodes, places, strict=True)}
-    try:
-        layout.write_bytes((json.dumps(named, ensure_ascii=False, indent=0, sort_keys=True) + "\n").encode("utf-8"))
-    except OSError as error:
-        raise OutputError(f"{layout}: cannot be written ({error.strerror}); choose another --layout") from error
+    text = json.dumps(named, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+    write_whole(layout, text.encode("utf-8"), "choose another --layout")

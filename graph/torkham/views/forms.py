@@ -9,6 +9,7 @@ from pathlib import Path
 import networkx as nx
 
 from torkham.errors import OutputError
+from torkham.writing import write_whole
 
 _COLUMNS = ("source", "source_label", "target", "target_label", "label", "relation", "modality", "attributed_to",
             "date", "document", "sentence", "fact")  # fmt: skip
@@ -24,10 +25,7 @@ def write(network: "nx.MultiDiGraph[str]", path: Path, form: str) -> None:
     """
     if form not in FORMS:
         raise OutputError(f"{form}: no such format; choose one of {', '.join(sorted(FORMS))}")
-    try:
-        path.write_bytes(FORMS[form](network).encode("utf-8", "replace"))
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another --out") from error
+    write_whole(path, FORMS[form](network).encode("utf-8", "replace"), "choose another --out")
 
 
 def _clean(network: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":

@@ -17,7 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
-from torkham.errors import OutputError
+from torkham.writing import write_whole
 
 MODULES = (
     "text", "data", "state", "shapes", "labels", "backdrop", "wording", "hold", "drawing", "camera",
@@ -85,10 +85,7 @@ class KGNetwork(Network):  # type: ignore[misc]
         Raises:
             OutputError: the file cannot be written.
         """
-        try:
-            Path(name).write_bytes(self.generate_html().encode("utf-8"))
-        except OSError as error:
-            raise OutputError(f"{name}: cannot be written ({error.strerror}); choose another --out") from error
+        write_whole(Path(name), self.generate_html().encode("utf-8"), "choose another --out")
 
     def show(self, name: str, local: bool = True, notebook: bool = False) -> None:
         """Writes the page; in a notebook put the network itself on the last line of a cell."""
