@@ -14,7 +14,8 @@ _HEAD = """# Commands
 <!-- Written by tools/generate_cli_reference.py from `torkham --help`; change the program, then run `make docs`. -->
 
 Exit codes: 0 all went well; 1 an article could not be read, its facts were withheld, or a graph does not conform; 2 the command
-could not run, with one line on standard error that says why and what to do.
+could not run, with one line on standard error that says why and what to do; 130 stopped by Ctrl-C, 143 by a signal to end.
+Whatever the code, a file that was there before is whole: the old one or the new.
 """
 _PLAIN = {"COLUMNS": "110", "TERMINAL_WIDTH": "110", "TERM": "dumb", "NO_COLOR": "1"}
 

@@ -3,46 +3,13 @@
 import csv
 import io
 import json
-import signal
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import pytest
 
-from torkham.cli import main
-
-
-class Done(NamedTuple):
-    """What a command gave."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Iterator[Run]:
-    """Runs ``torkham ARGUMENTS`` in this process."""
-    interrupt = signal.getsignal(signal.SIGINT)
-
-    def command(*arguments: str, stdin: str = "") -> Done:
-        monkeypatch.setattr(sys, "argv", ["torkham", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
-        code: object = 0
-        try:
-            main()
-        except SystemExit as stop:
-            code = stop.code
-        out, err = capfdbinary.readouterr()
-        return Done(int(str(code or 0)), out.decode(), err.decode())
-
-    yield command
-    signal.signal(signal.SIGINT, interrupt)
+Run = Callable[..., Any]
 
 
 def test_ask_alone_lists_the_questions(run: Run) -> None:
@@ -87,17 +54,27 @@ def test_find_takes_words_and_phrases(run: Run, graph_file: Path) -> None:
         (("ask", "figures", "--graph", "missing.ttl"), "torkham build"),
         (("query", "SELECT", "--graph", "{graph}"), "SPARQL"),
         (("query", "missing.rq", "--graph", "{graph}"), "missing.rq"),
+        (("query", "ASK {{}}", "--graph", "{folder}"), "graph.ttl"),
+        (("ask", "figures", "--format", "xml"), "torkham ask --help"),
+        (("frobnicate",), "torkham --help"),
         (("ask", "events", "--graph", "{graph}", "--since", "yesterday"), "2023-11-09"),
         (("find", "*", "--graph", "{graph}"), "word"),
         (("serve", "--graph", "missing.ttl"), "torkham build"),
+        (("serve", "--graph", "{graph}", "--host", "300.1.1.1"), "--host"),
+        (("validate", "missing.ttl"), "torkham build"),
+        (("validate", "{folder}/empty.ttl"), "no triple"),
+        (("correct", "same", "UNHCR", "actor/unhcr", "--who", "me", "--why", "x", "--graph", "{graph}"), "two actors"),
+        (("correct", "withdraw", "UNHCR", "--who", "me", "--why", "x", "--graph", "{graph}"), "no fact"),
         (("push", "http://127.0.0.1:9/", "--graph", "missing.trig"), "torkham build"),
     ],
 )
 def test_what_goes_wrong_is_one_line_and_exit_code_2(
-    run: Run, graph_file: Path, arguments: tuple[str, ...], told: str
+    run: Run, graph_file: Path, tmp_path: Path, arguments: tuple[str, ...], told: str
 ) -> None:
-    done = run(*(argument.format(graph=graph_file) for argument in arguments))
+    (tmp_path / "empty.ttl").touch()
+    done = run(*(argument.format(graph=graph_file, folder=tmp_path) for argument in arguments))
     assert done.returncode == 2
+    assert not done.stdout
     (line,) = done.stderr.splitlines()
     assert line.startswith("torkham: ")
     assert told in line

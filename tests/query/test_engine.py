@@ -43,6 +43,20 @@ def test_what_is_refused_is_refused_in_a_line(opened: Opened, sparql: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("sparql", "told"),
+    [
+        ("SELECT ?x {", "line 1, column 12, after 'SELECT ?x {'"),
+        ("ASK {\n ?s ?p }", "line 2, column 9, after '?s ?p }'"),
+        ("ASK { ?s foo:bar 1 }", "after 'ASK { ?s foo:bar': Prefix not found"),
+    ],
+)
+def test_a_malformed_query_is_told_where(opened: Opened, sparql: str, told: str) -> None:
+    with pytest.raises(QueryError) as raised:
+        query.run(opened, sparql)
+    assert str(raised.value).endswith(told)
+
+
+@pytest.mark.parametrize(
     "pattern",
     [
         '?service ?p "SERVICE"',

@@ -85,7 +85,11 @@ def test_filters_by_document_actor_and_date(opened: Opened) -> None:
     [
         (Filters(since="last week"), "not a date"),
         (Filters(until="2023-13"), "not a date"),
+        (Filters(since="2024", until="2023-11"), "exchange"),
+        (Filters(since=""), "not a date"),
         (Filters(actor="Nobody"), "Nobody"),
+        (Filters(actor=""), "no actor"),
+        (Filters(document="three"), "no document 'three'"),
     ],
 )
 def test_a_filter_that_makes_no_sense_is_told(opened: Opened, filters: Filters, told: str) -> None:

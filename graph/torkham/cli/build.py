@@ -1,5 +1,6 @@
 """``torkham build``: articles in, a graph out."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from torkham import resources
 from torkham.errors import InputError
+from torkham.writing import check_folder
 
 
 def build(
@@ -32,6 +34,7 @@ def build(
     from torkham.cli import summary
     from torkham.cli.progress import reading
 
+    check_folder(out)
     options = stages.Options(base=_checked(base), pipeline=pipeline, workers=workers, judgements=judgements)
     paths = inputs or [_seeds()]
     with reading(paths) as progress:
@@ -50,6 +53,8 @@ def _seeds() -> Path:
 
 def _checked(base: str) -> str:
     """The base with a slash at its end; anything but an http(s) IRI would make a graph that no store takes."""
-    if not base.startswith(("http://", "https://")) or any(character in base for character in ' <>"{}|\\^`'):
-        raise InputError(f"--base {base}: give an http or https IRI without spaces, such as https://example.org/id/")
+    if not re.fullmatch(r"https?://[^/?#\s<>\"{}|\\^`]+[^?#\s<>\"{}|\\^`]*", base):
+        raise InputError(
+            f"--base {base}: give an http or https IRI without spaces, '?' and '#': https://example.org/id/"
+        )
     return base if base.endswith("/") else f"{base}/"

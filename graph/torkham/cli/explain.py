@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from torkham.cli.arguments import say
+
 
 def explain(
     thing: Annotated[
@@ -17,4 +19,4 @@ def explain(
     from torkham import query
 
     known = query.explain(query.open_graph(graph), thing)
-    typer.echo(query.to_text(known), nl=False)
+    say(query.to_text(known))

@@ -17,13 +17,13 @@ def reading(paths: Sequence[Path]) -> Iterator[Callable[[Reading], None] | None]
     if not console.is_terminal:
         yield None
         return
-    total = sum(sum(1 for one in path.rglob("*") if one.is_file()) if path.is_dir() else 1 for path in paths)
+    total = sum(len(list(path.rglob("*.txt"))) if path.is_dir() else 1 for path in paths)
     columns = (
         TextColumn("reading"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[name]}"),
+        TextColumn("{task.fields[name]}", markup=False),
     )
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("reading", total=total, name="")

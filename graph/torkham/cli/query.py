@@ -33,5 +33,7 @@ def _read(sparql: str) -> str:
         return sparql
     try:
         return Path(sparql).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"{sparql}: cannot be read as a query: {error}") from error
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{sparql}: is not UTF-8; save the query as UTF-8 text") from error
+    except OSError as error:
+        raise QueryError(f"{sparql}: cannot be read ({error.strerror}); give a query or a file of one") from error

@@ -19,5 +19,5 @@ def serve(
         from torkham.server.run import serve as run
     except ModuleNotFoundError as error:
         raise TorkhamError(f"{error.name} is not installed; pip install 'torkham[serve]'") from error
-    typer.echo(f"http://{host}:{port}/  (Ctrl-C ends it)")
-    run(graph, host, port, timeout)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    run(graph, host, port, timeout, lambda: typer.echo(f"{address}  (Ctrl-C ends it)"))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from torkham import query
 from torkham.model import Article, Reading
 from torkham.pipeline import Build
 
@@ -14,10 +15,8 @@ _KINDS = ("positions", "events", "statements", "figures", "deadlines")
 
 def show(made: Build, written: Sequence[Path], *, explain: bool) -> None:
     """Prints articles, facts by kind, validation, coverage, and last the page to open; problems go to standard error."""
-    for problem in made.problems:
-        print(f"torkham: {problem}", file=sys.stderr)
-    for line in (*made.report.lines(), *made.lost_corrections):
-        print(f"torkham: {line}", file=sys.stderr)
+    for told in (*map(str, made.problems), *made.report.lines(), *made.lost_corrections):
+        print(f"torkham: {query.line(told)}", file=sys.stderr)
     facts = {kind: sum(len(getattr(reading, kind)) for reading in made.readings) for kind in _KINDS}
     empty = [
         (article, reading, number)
@@ -59,4 +58,4 @@ def _list(empty: list[tuple[Article, Reading, int]]) -> None:
     typer.echo("Sentences that gave no fact:")
     for article, reading, number in empty:
         sentence = reading.sentences[number]
-        typer.echo(f"  {article.id}: {' '.join(article.text[sentence.start : sentence.end].split())}")
+        typer.echo(f"  {query.line(f'{article.id}: {article.text[sentence.start : sentence.end]}')}")

@@ -1,7 +1,7 @@
 """Query: an opened graph answers named questions, any SPARQL query, ``explain`` and ``find``; nothing changes it."""
 
 from torkham.query.answers import answers, open_triples
-from torkham.query.engine import BASE, PREFIXES, evaluate, run
+from torkham.query.engine import BASE, PREFIXES, evaluate, malformed, run
 from torkham.query.explain import explain
 from torkham.query.filters import Filters
 from torkham.query.find import Hit, find
@@ -11,7 +11,7 @@ from torkham.query.knowledge import Evidence, Identity, Knowledge, Link, Propert
 from torkham.query.questions import Question, ask, question, questions
 from torkham.query.standing import Standing, actor_key, standing
 from torkham.query.store import PAYS_FROM, Opened, open_graph
-from torkham.query.table import Cell, Row, Table
+from torkham.query.table import Cell, Row, Table, line
 from torkham.query.telling import to_html, to_text
 from torkham.query.view import base
 
@@ -42,6 +42,8 @@ __all__ = [
     "evaluate",
     "explain",
     "find",
+    "line",
+    "malformed",
     "open_graph",
     "open_triples",
     "question",

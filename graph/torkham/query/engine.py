@@ -1,5 +1,6 @@
 """Any SPARQL 1.1 query on an opened graph: SELECT and ASK give tables, CONSTRUCT and DESCRIBE triples."""
 
+import re
 from collections.abc import Iterator
 
 import pyoxigraph as ox
@@ -52,9 +53,21 @@ def evaluate(opened: Opened, sparql: str) -> Answer:
     try:
         return opened.store.query(sparql, base_iri=BASE, prefixes=PREFIXES, use_default_graph_as_union=opened.union)
     except SyntaxError as error:
-        raise QueryError(f"the query is not SPARQL 1.1: {' '.join(str(error.msg).split())}") from error
+        raise QueryError(malformed(error, sparql)) from error
     except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
+
+
+def malformed(error: SyntaxError, sparql: str) -> str:
+    """Where a query is no SPARQL 1.1, in a line: the engine's own words list every character that might have come."""
+    told = " ".join(str(error.msg).split())
+    place = re.match(r"error at (\d+):(\d+): expected (?:one of )?", told)
+    if place is None:
+        return f"the query is not SPARQL 1.1: {told[:200]}"
+    line, column = int(place[1]), int(place[2])
+    before = sparql.split("\n")[line - 1][: column - 1][-30:].strip()
+    reasons = [part for part in told[place.end() :].split(", ") if re.fullmatch(r"[A-Z][a-z]+( \w+)+", part)]
+    return f"the query is not SPARQL 1.1: {': '.join([f'line {line}, column {column}, after {before!r}', *reasons])}"
 
 
 def run(opened: Opened, sparql: str) -> Table | list[str]:

@@ -39,12 +39,13 @@ def apply(table: Table, filters: Filters, actors: Table | None) -> Table:
     """The rows that pass; ``actors`` is the answer to the question of that name, needed for ``filters.actor``.
 
     Raises:
-        QueryError: a date is malformed, or the graph knows no such actor.
+        QueryError: a date is malformed, the dates exclude each other, or the graph knows no such actor.
     """
+    dated = filters.since is not None or filters.until is not None
     tests = [
-        *([_in_document(table, filters.document)] if filters.document else []),
-        *([_about(table, filters.actor, actors)] if filters.actor and actors else []),
-        *([_dated(table, filters.since, filters.until)] if filters.since or filters.until else []),
+        *([_in_document(table, filters.document)] if filters.document is not None else []),
+        *([_about(table, filters.actor, actors)] if filters.actor is not None and actors else []),
+        *([_dated(table, filters.since, filters.until)] if dated else []),
     ]
     return Table(table.columns, [row for row in table.rows if all(test(row) for test in tests)])
 
@@ -82,7 +83,7 @@ def _known(name: str, actors: Table) -> tuple[set[str], set[str], set[str]]:
     wanted = fold(name)
     records = actors.records()
     exact = [r for r in records if wanted in {fold(n) for n in _names(r)} or name == r["actor"]]
-    found = exact or [r for r in records if any(wanted in fold(n) for n in _names(r))]
+    found = exact or [r for r in records if wanted and any(wanted in fold(n) for n in _names(r))]
     if not found:
         raise QueryError(f"the graph knows no actor called {name!r}; torkham ask actors lists them")
     documents = {document for record in found for document in _parts(record.get("documents"))}
@@ -94,8 +95,10 @@ def _names(record: Mapping[str, object]) -> list[str]:
 
 
 def _dated(table: Table, since: str | None, until: str | None) -> Callable[[Row], bool]:
-    first = parse(since)[0] if since else None
-    last = parse(until)[1] if until else None
+    first = parse(since)[0] if since is not None else None
+    last = parse(until)[1] if until is not None else None
+    if first and last and first > last:
+        raise QueryError(f"no day is both since {since} and until {until}; exchange the two")
     places = [
         (table.columns.index(begin), table.columns.index(end) if end in table.columns else None)
         for begin, end in _DATES

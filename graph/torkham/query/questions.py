@@ -15,6 +15,7 @@ from torkham.query.engine import evaluate
 from torkham.query.filters import Filters, apply
 from torkham.query.store import Opened
 from torkham.query.table import Cell, Table
+from torkham.query.view import IDENTIFIER, View
 
 NUMBERS = frozenset({"sentences", "facts", "mentions", "start", "end", "value", "lower", "upper"})
 """Columns that hold integers, in disputes with '_a' or '_b' behind them."""
@@ -64,13 +65,25 @@ def ask(opened: Opened, name: str, filters: Filters | None = None) -> Table:
     """The rows of a named question, those that the filters let pass, in the question's order.
 
     Raises:
-        QueryError: there is no such question, it fails on this graph, or a filter is malformed.
+        QueryError: there is no such question, it fails on this graph, or a filter is malformed or names what the graph
+            does not have.
     """
     table = _table(opened, question(name).sparql)
     if filters is None or filters.empty:
         return table
-    actors = table if name == "actors" else _table(opened, question("actors").sparql) if filters.actor else None
-    return apply(table, filters, actors)
+    wanted = filters.actor is not None
+    actors = table if name == "actors" else _table(opened, question("actors").sparql) if wanted else None
+    found = apply(table, filters, actors)
+    if filters.document is not None and not found.rows:
+        _check_document(opened, filters.document)
+    return found
+
+
+def _check_document(opened: Opened, document: str) -> None:
+    view = View(opened)
+    known = {view.text(node, IDENTIFIER) for node in view.subjects(IDENTIFIER)}
+    if document not in known:
+        raise QueryError(f"the graph has no document {document!r}; torkham ask sources lists them")
 
 
 def _table(opened: Opened, sparql: str) -> Table:

@@ -60,6 +60,8 @@ def open_graph(path: Path, pays_from: int = PAYS_FROM) -> Opened:
 
 
 def _format(path: Path) -> ox.RdfFormat:
+    if path.is_dir():
+        raise InputError(f"{path}: is a folder; name the graph in it, such as {path / 'graph.ttl'}")
     if not path.is_file():
         raise InputError(f"{path}: is not there; make it with torkham build, or name another with --graph")
     form = _FORMATS.get(path.suffix.lower())

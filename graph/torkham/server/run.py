@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
@@ -12,8 +13,10 @@ from torkham.server.app import application
 _LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
-def serve(graph: Path, host: str, port: int, timeout: float) -> None:
-    """Serves a graph until Ctrl-C. On a loopback address only calls by a loopback name are answered.
+def serve(graph: Path, host: str, port: int, timeout: float, ready: Callable[[], None] = lambda: None) -> None:
+    """Serves a graph until Ctrl-C; calls ``ready`` once it listens.
+
+    On a loopback address only calls by a loopback name are answered.
 
     Raises:
         InputError: the file is no graph.
@@ -23,6 +26,7 @@ def serve(graph: Path, host: str, port: int, timeout: float) -> None:
     size = max(2, min(4, os.cpu_count() or 2))
     app = application(graph, timeout, size, hosts)
     listener = _listen(host, port)
+    ready()
     config = uvicorn.Config(
         app,
         log_level="warning",

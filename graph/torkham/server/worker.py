@@ -14,7 +14,7 @@ import msgspec
 import pyoxigraph as ox
 
 from torkham.errors import QueryError, TorkhamError
-from torkham.query import BASE, PREFIXES, Opened, check, open_graph
+from torkham.query import BASE, PREFIXES, Opened, check, malformed, open_graph
 from torkham.server.media import GRAPHS, RESULTS
 
 _PIECE = 64 * 1024
@@ -81,7 +81,7 @@ def _answer(connection: Connection, opened: Opened, job: Job) -> None:
         else:
             answer.serialize(pipe, format=RESULTS[media])
     except SyntaxError as error:
-        raise QueryError(f"the query is not SPARQL 1.1: {' '.join(str(error.msg).split())}") from error
+        raise QueryError(malformed(error, job.sparql)) from error
     except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
     pipe.flush()

@@ -38,13 +38,17 @@ def validate_file(path: Path, rules: Graph | None = None) -> Report:
     node says it stands in.
 
     Raises:
-        InputError: the file is missing or is not Turtle.
+        InputError: the file is missing, is not Turtle, or holds no triple, of which nothing could be said.
     """
+    if not path.is_file():
+        raise InputError(f"{path}: is no file; give the graph.ttl that torkham build wrote")
     data = Graph()
     try:
         data.parse(path, format="ox-turtle")
-    except (OSError, SyntaxError) as error:
-        raise InputError(f"{path}: {error}") from error
+    except SyntaxError as error:
+        raise InputError(f"{path}: is not Turtle ({error.msg}); give the graph.ttl that torkham build wrote") from error
+    if not len(data):
+        raise InputError(f"{path}: holds no triple; give the graph.ttl that torkham build wrote")
     found = [
         Violation(document=_document(data, node), node=str(node), path=where, message=message)
         for node, where, message in _violations(data, shapes.load() if rules is None else rules)
