@@ -98,6 +98,21 @@ def test_a_weekday_takes_the_tense_of_its_verb(read: Callable[[str], Reading]) -
     assert [time.tense for time in times] == ["past", "future"]
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("On Monday, a day before their permits lapse on Feb. 3, a judge stepped in.", (-1, 1)),
+        ("Police on Tuesday started arrests, two days after the Aug 31 deadline ran out.", (2, 1)),
+        ("Police said on Tuesday that they left on June 30, two days after the Aug 28 raid.", (None, None)),
+    ],
+)
+def test_a_weekday_is_tied_to_the_date_that_it_is_told_from(
+    text: str, counted: tuple[int | None, int | None], read: Callable[[str], Reading]
+) -> None:
+    weekday = read(text).times[0]
+    assert (weekday.offset, weekday.anchor) == counted
+
+
 @given(
     st.dates(date(1900, 1, 1), date(2099, 12, 31)),
     st.sampled_from(["%B %-d, %Y", "%-d %B %Y", "%A, %B %-d, %Y", "%Y-%m-%d"]),

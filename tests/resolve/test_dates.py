@@ -51,6 +51,14 @@ def test_a_past_weekday_is_one_of_the_last_seven_days(published: date, weekday: 
     assert timedelta(0) <= published - found.first <= timedelta(days=6)
 
 
+def test_a_weekday_that_is_told_from_a_date_fixes_the_year() -> None:
+    tuesday = time("Tuesday", weekday=1, tense="past", unit="day", offset=2, anchor=1)
+    one = reading(times=(tuesday, time("Aug 31", "XXXX-08-31", tense="past"), time("2023", "2023", tense="past")))
+    (publication,), datings = solve([article()], [one], key)
+    assert (publication.value, publication.basis) == ("2025-09-02/2025-09-08", "inferred")
+    assert [dating.value for dating in datings[:2]] == ["2025-09-02", "2025-08-31"]
+
+
 def test_metadata_states_the_day_and_relative_dates_are_resolved_from_it() -> None:
     one = reading(times=(time("last month", unit="month", offset=-1, anchor="publication"), time("2021", "2021")))
     (publication,), datings = solve([article(published="2023-11-09")], [one], key)

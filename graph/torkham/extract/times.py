@@ -6,6 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from torkham.extract.distances import tied
 from torkham.extract.narration import told_before
 from torkham.extract.spans import anchored, is_limit, lasting, replaces
 from torkham.extract.timegrammar import edtf, grammar, index_of, key_of
@@ -31,7 +32,7 @@ def find(doc: Doc, blocks: Iterable[Block] = ()) -> tuple[TimeExpression, ...]:
     for start, end in sorted(set(stretches)):
         for match in _matches(doc, start, end):
             found.append(_expression(doc, match, start, found))
-    return anchored(doc, found)
+    return tied(doc, anchored(doc, found))
 
 
 def publication(doc: Doc, found: tuple[TimeExpression, ...], blocks: Iterable[Block] = ()) -> int | None:

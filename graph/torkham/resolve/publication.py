@@ -14,7 +14,7 @@ import msgspec
 
 from torkham.model import Deadline, Reading, TimeExpression
 from torkham.resolve.calendar import Days, in_year, parse
-from torkham.resolve.when import LIMITS, distance, when
+from torkham.resolve.when import LIMITS, counted, distance, when
 
 NEAR = 213
 MONTH_NEAR = 330
@@ -84,8 +84,13 @@ def fix(case: Case) -> None:
     reading = case.reading
     if reading.publication is not None:
         _dateline(case, reading.times[reading.publication])
-    for time in reading.times:
-        if time.edtf and "X" in time.edtf and time.weekday is not None:
+    for index, time in enumerate(reading.times):
+        if _only_weekday(time) and isinstance(time.anchor, int):
+            kept = [one for one in case.candidates if _agrees(case, index, one)]
+            case.keep(
+                kept, f"'{time.text}' is {abs(time.offset or 0)} {time.unit} from '{reading.times[time.anchor].text}'"
+            )
+        elif time.edtf and "X" in time.edtf and time.weekday is not None:
             kept = [one for one in case.candidates if _falls(case, time, one)]
             case.keep(kept, f"'{time.text}' falls on that weekday")
         elif time.edtf and time.tense == "future" and time.relation not in LIMITS and (days := parse(time.edtf)):
@@ -133,6 +138,13 @@ def _dateline(case: Case, stated: TimeExpression) -> None:
 def _falls(case: Case, time: TimeExpression, published: date) -> bool:
     days = when(time, published, lambda index: case.dated(index, published))
     return days is not None and days.first.weekday() == time.weekday
+
+
+def _agrees(case: Case, index: int, published: date) -> bool:
+    """Whether a weekday is the day that lies so far from a date."""
+    time = case.reading.times[index]
+    days = counted(time, published, lambda other: case.dated(other, published))
+    return days is not None and days == case.dated(index, published)
 
 
 def _without_year(time: TimeExpression) -> bool:

@@ -59,8 +59,11 @@ def distance(days: Days, published: date) -> int:
 
 
 def _relative(time: TimeExpression, published: date, anchor: Anchor) -> Days | None:
-    if time.weekday is not None:
-        return _weekday(time, published)
+    return _weekday(time, published) if time.weekday is not None else counted(time, published, anchor)
+
+
+def counted(time: TimeExpression, published: date, anchor: Anchor) -> Days | None:
+    """The days that lie so far from the anchor; None of an expression that does not count."""
     if time.unit is None or time.offset is None or time.anchor is None:
         return None
     base = anchor(time.anchor) if isinstance(time.anchor, int) else day(published)
