@@ -45,6 +45,7 @@ def _blocks(text: str) -> list[tuple[str, str]]:
         ("They were sent back. (ANI)", [("paragraph", "They were sent back."), ("noise", "(ANI)")]),
         ("Your browser doesn’t support HTML5", [("noise", "Your browser doesn’t support HTML5")]),
         ("leave a reply:", [("noise", "leave a reply:")]),
+        ("Home / World / South Asia", [("noise", "Home / World / South Asia")]),
         ("Subscribe to our newsletter!", [("noise", "Subscribe to our newsletter!")]),
         ("Jo Doe contributed to this report.", [("byline", "Jo Doe contributed to this report.")]),
         ("By Jo Doe", [("byline", "By Jo Doe")]),

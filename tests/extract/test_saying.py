@@ -34,6 +34,8 @@ SAID: list[tuple[str, list[str]]] = [
         "State media quoted the minister as saying the camps would close.",
         ["minister | the camps would close | State media"],
     ),
+    ("• Since September 2023, 845,000 have left: IOM", ["IOM | Since September 2023, 845,000 have left"]),
+    ("Amnesty Int'l said the plan was cruel.", ["Amnesty International | the plan was cruel"]),
     ("The ministry, quoted by AFP, said the border would reopen.", ["ministry | the border would reopen | AFP"]),
     (
         "The Guardian reported that UNHCR had warned that the camp was full.",

@@ -8,6 +8,8 @@ from torkham.lexicon.layout import layout
 
 _QUOTES = str.maketrans("’‘“”´`", "''\"\"''")
 _NUMERIC = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d")
+_TRAIL = re.compile(r"\S+(?: \S+){0,2}(?: [/»›>|] \S+(?: \S+){0,2}){2,}")
+"""The way to a page through a site: 'Home / World / Asia'."""
 _EDGE = " \t.:!…»>|*•→←-–—_"
 
 
@@ -60,6 +62,8 @@ def is_noise(line: str) -> bool:
     """Whether a whole line belongs to the page: a button, a cookie line, a rule of dashes."""
     known, words = cues(), plain(line)
     if (not any(char.isalpha() for char in line) and not is_date_line(line)) or words.strip(_EDGE) in known.noise:
+        return True
+    if _TRAIL.fullmatch(words.strip()) and not is_date_line(line):
         return True
     return bool(known.noise_starts.match(words) or known.noise_contains.search(words))
 

@@ -10,6 +10,7 @@ _LONGEST = 6
 """Words that the speaker's name or description may have."""
 _TOPICS = ("State", "DeFactoAuthority", "Place", "Population")
 """Before a colon these are what the headline is about, not who says it: 'Iran: mass expulsions must stop'."""
+_BULLETS = ("•", "-", "–", "*", "●", "▪", "◦", "·")
 _DASHES = ("–", "—", "-", "--")
 
 
@@ -22,7 +23,7 @@ class Headings:
 
     def utterance(self, number: int, sentence: Span) -> Utterance | None:
         """What the headline reports, or None where it sets no speaker apart."""
-        if sentence.label_ != "headline":
+        if sentence.label_ != "headline" and not self._is_item(sentence):
             return None
         marks = [one for one in sentence if one.text == ":" or (one.text in _DASHES and one.nbor(-1).whitespace_)]
         if not marks:
@@ -36,6 +37,11 @@ class Headings:
         if before is not None and self.cast.of_type(before) not in _TOPICS:
             return self._said(number, before, (first.i + 1, sentence.end))
         return None
+
+    def _is_item(self, sentence: Span) -> bool:
+        """An item of a list whose last words are set apart: '• 845,000 have left: IOM'."""
+        colons = [one.i for one in sentence if one.text == ":"]
+        return sentence[0].text in _BULLETS and bool(colons) and colons[-1] > sentence.end - _LONGEST
 
     def _speaker(self, words: Span) -> int | None:
         """The actor that these words name and nothing else; of an office, the one person of the text who holds it."""

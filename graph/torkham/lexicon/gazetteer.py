@@ -113,5 +113,6 @@ class Gazetteer:
 def _folded(text: str) -> str:
     """Case away where the name is long enough not to be a word ('who'); 'the' and possessives away."""
     bare = text.replace("’", "'").removesuffix("'s").removeprefix("the ").removeprefix("The ")
+    bare = bare.replace("Int'l", "International")
     dotless = bare.replace(".", "")
     return dotless if len(dotless) <= _SHORT and dotless.isupper() else bare.casefold()

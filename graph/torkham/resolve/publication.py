@@ -87,9 +87,8 @@ def fix(case: Case) -> None:
     for index, time in enumerate(reading.times):
         if _only_weekday(time) and isinstance(time.anchor, int):
             kept = [one for one in case.candidates if _agrees(case, index, one)]
-            case.keep(
-                kept, f"'{time.text}' is {abs(time.offset or 0)} {time.unit} from '{reading.times[time.anchor].text}'"
-            )
+            away = f"{abs(time.offset or 0)} {time.unit}(s) from '{reading.times[time.anchor].text}'"
+            case.keep(kept, f"'{time.text}' is {away}")
         elif time.edtf and "X" in time.edtf and time.weekday is not None:
             kept = [one for one in case.candidates if _falls(case, time, one)]
             case.keep(kept, f"'{time.text}' falls on that weekday")
