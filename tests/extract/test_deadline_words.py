@@ -46,6 +46,18 @@ CASES = [
     ("UNHCR said refugees must leave by 1 November.", "1 November"),
     ("The war ended on 11 November.", ""),
     ("The deadline for these foreigners to leave Pakistan lapsed on November 1.", "November 1|to foreigners"),
+    ("Foreigners without papers will be deported from April 1, Pakistan said.", "April 1|set|by Pakistan"),
+    ("Chad told all foreigners to leave by March 31. Those who remain will be deported from April 1.", "March 31"),
+    (
+        "Tehran extended the cards that expired on April 1, 2024, to June 30, 2024.",
+        "June 30, 2024|extended|prev April 1, 2024",
+    ),
+    ("The cabinet decided that the cards would be valid until the end of March.", "the end of March|set"),
+    ("Kakar offered all foreigners until October 31 to leave willingly.", "October 31|set|by Kakar|to foreigners"),
+    (
+        "The Interior Ministry of Pakistan asked all foreigners to leave the country by March 31.",
+        "March 31|set|by Ministry of Interior of Pakistan",
+    ),
     ("The designation was set to expire on Sept. 10, 2025.", "Sept. 10, 2025"),
     (
         "Biden granted an extension earlier this month, which allowed Venezuelans to stay until Oct. 2, 2026.",

@@ -39,6 +39,7 @@ CASES = [
     ("Syrians fear the deportation campaign.", "RepatriationPlan|unknown"),
     ("She was granted refugee status in Denmark.", ""),
     ("The police officer had a plan.", ""),
+    ("Her travel plans were cancelled by the ministry.", ""),
     ("The school closed its lunch programme.", ""),
 ]
 
@@ -58,3 +59,10 @@ def test_policies(text: str, expected: str, read: Callable[[str], Reading]) -> N
 def _told(reading: Reading, one: Policy) -> set[str]:
     issuer = {reading.entities[index].label for index in one.issuer}
     return {one.type, one.status, *issuer, *(f"to {reading.entities[index].label}" for index in one.targets)}
+
+
+def test_a_label_ends_with_a_whole_phrase(read: Callable[[str], Reading]) -> None:
+    (policy,) = read(
+        "Chad began the programme of repatriation of foreign nationals living in Abéché for years."
+    ).policies
+    assert not policy.label.endswith("living")

@@ -148,3 +148,9 @@ def test_what_counts_from_a_day_that_is_not_told_has_no_date() -> None:
         [article(published="2024-02-02")], [reading(times=(time("two days later", unit="day", offset=2),))], key
     )
     assert datings == ()
+
+
+def test_a_span_of_time_counts_from_a_stated_day_whenever_the_article_appeared() -> None:
+    told = (time("October 3, 2023", "2023-10-03"), time("28 days", unit="day", offset=28, anchor=0, relation="by"))
+    _, datings = solve([article("a")], [reading("a", times=told)], key)
+    assert [one.value for one in datings] == ["2023-10-03", "2023-10-31"]

@@ -76,3 +76,12 @@ def test_a_round_number_is_widened_by_half_its_last_digit() -> None:
     assert widened(ISLAMABAD) == (4_350_000, 4_450_000)
     assert widened(figure(397)) == (397, 397)
     assert widened(figure(100, lower=100, upper=None, qualifier="at-least")) == (100, float("inf"))
+
+
+@pytest.mark.parametrize(("rival", "count"), [(True, 1), (False, 0)])
+def test_two_counts_of_what_happened_dispute_only_where_they_are_held_against_each_other(
+    rival: bool, count: int
+) -> None:
+    activists = figure(3_150, measure="arrested", attributed_to=(0,))
+    police = figure(1_280, measure="arrested", attributed_to=(1,), sentence=1, rival=rival)
+    assert disputes(reading(figures=(activists, police))) == count

@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from torkham.extract.carried import stands_for_people
+from torkham.extract.carried import PART, stands_for_people
 from torkham.extract.count import Count, Seen, chain
 from torkham.extract.measurewords import match_verb
 from torkham.extract.numbers import Quantity
@@ -70,9 +70,13 @@ def _part_of_those(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -
     """'Of these, about 80 have since been released', '… refugees, of whom about 7.5 lakh live in the province'."""
     doc = span.doc
     for index in range(max(sentence.start, span.start - 9), span.start - 1):
-        part = doc[index].lower_ in ("of", "among", "amongst") and doc[index + 1].lower_ in measures().parts
-        if part and _only_grades(doc, index + 2, quantity):
-            return "part of people named before"
+        if doc[index].lower_ not in ("of", "among", "amongst"):
+            continue
+        if doc[index + 1].lower_ in measures().parts and _only_grades(doc, index + 2, quantity):
+            return PART
+        named = index == sentence.start and doc[index + 1].lower_ == "the"
+        if named and doc[index + 2].lemma_.lower() in measures().holding and _only_grades(doc, index + 3, quantity):
+            return PART  # 'Of the total, 110 are …'
     return None
 
 
@@ -176,7 +180,8 @@ def _listed(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str |
     verb = span.root.head
     parts = span.root.dep_ == "obj" and verb.lemma_.lower() in measures().including and verb.pos_ == "VERB"
     told = parts and any(stands_for_people(child) for child in verb.children)
-    return "number alone as object" if told and seen.recent and _large(quantity) else None
+    by_place = span.end < sentence.end and span.doc[span.end].pos_ == "ADP"
+    return "number alone as object" if told and seen.recent and (by_place or _large(quantity)) else None
 
 
 def _large(quantity: Quantity) -> bool:
@@ -192,9 +197,18 @@ def _opens_a_clause(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
     """By the order of the words, where the parse errs: 'Fewer than 13,000 have renewed …', '• over 4.1 lakh held cards'."""
     joint = before(quantity, span, sentence)
     opens = joint is None or joint.is_punct or joint.pos_ in ("PUNCT", "SYM", "CCONJ", "SPACE")
-    following = span.doc[span.end] if span.end < sentence.end else None
+    following = _past_aside(span, sentence)
     finite = following is not None and (following.tag_ in _FINITE or following.pos_ in ("AUX", "VERB"))
     return opens and finite and (seen.recent or bool(seen.counts))
+
+
+def _past_aside(span: Span, sentence: Span) -> Token | None:
+    """The word behind a number, 'more' and an aside: 'a million more, like her, have no papers'."""
+    at, doc = span.end, span.doc
+    at += at < sentence.end and doc[at].lower_ in ("more", "others")
+    if at > span.end and at < sentence.end and doc[at].text == ",":
+        at = next((one.i + 1 for one in doc[at + 1 : min(at + 8, sentence.end)] if one.text == ","), at)
+    return doc[at] if at < sentence.end else None
 
 
 def _of_things(span: Span, sentence: Span) -> bool:

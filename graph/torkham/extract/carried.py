@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from torkham.extract.count import TALLY, Count
 from torkham.extract.measurewords import Found
@@ -66,7 +66,7 @@ def _has_own_verb(count: Count, before: Count) -> bool:
 def over_sentences(count: Count, figures: list[Figure], sentence: int) -> Found | None:
     """The measure of the figure before, where another tally of the same people is given: 'police put the figure at 1,280'."""
     last = figures[-1] if figures and figures[-1].sentence >= sentence - _REACH else None
-    if last is None or not (_is_tally(count) or _names_part(count) or _is_another(count)):
+    if last is None or not (_is_tally(count) or _names_part(count) or _is_another(count) or count.rule == PART):
         return None
     word = next((token for token in count.tokens[0].ancestors if token.pos_ == "VERB"), count.tokens[0])
     return Found(last.measure, word, 0, True, "as counted before", own=False)
@@ -100,12 +100,24 @@ def _names_part(count: Count) -> bool:
     root = count.tokens[0].sent.root
     if _lists(root) and root.i < count.tokens[0].i:
         return True
+    if _opens_with_them(count.tokens[0].sent):
+        return True
     clause = next((token.head for token in count.tokens if token.dep_ in ("nsubj", "nsubj:outer", "obj", "root")), None)
     if clause is None:
         return False
     near = [clause, *clause.children]
     among = any(preposition(one) in ("among", "amongst") and one.lower_ in measures().parts for one in near)
     return among or _lists(clause)
+
+
+def _opens_with_them(sentence: Span) -> bool:
+    """'Among them are at least 173 Rohingya', '… nine men and five women among them'."""
+    words = [token.lower_ for token in sentence]
+    first = len(words) > 3 and words[0] in ("among", "amongst") and words[1] in measures().parts
+    last = [word for word in words[-4:] if word.isalpha()][-2:]
+    return (first and sentence[2].lemma_ == "be") or (
+        len(last) == 2 and last[0] == "among" and last[1] in measures().parts
+    )
 
 
 def _lists(verb: Token) -> bool:

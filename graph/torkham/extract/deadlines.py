@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from torkham.extract.deadlinesigns import Sign, expiring, is_deadline, is_former, named
-from torkham.extract.extensions import completed, effective, extended, granted, only_asked
+from torkham.extract.extensions import completed, effective, extended, granted, moved, only_asked
 from torkham.extract.links import Links
 from torkham.extract.obligations import obliged
 from torkham.extract.setters import applies_to, rulers, set_by
@@ -32,7 +32,17 @@ def find(
             sign = _sign(span, time) if span is not None else None
             if sign is not None and span is not None and not _open(sign):
                 found.append((_deadline(number, index, time, sign, _Scene(doc, times, policies, links)), sign))
-    return tuple(sorted(found, key=lambda one: (one[0].start, one[0].end)))
+    kept = [one for one in found if not (one[1].rule.endswith(" from") and _follows_limit(one[0], found))]
+    return tuple(sorted(kept, key=lambda one: (one[0].start, one[0].end)))
+
+
+def _follows_limit(consequence: Deadline, found: list[tuple[Deadline, Sign]]) -> bool:
+    """'… to leave before March 31. Those who remain will be deported from April 1': the day after the limit is none."""
+    return any(
+        0 <= consequence.sentence - one.sentence <= 1 and not sign.rule.endswith(" from")
+        for one, sign in found
+        if one is not consequence
+    )
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,7 @@ def _sign(span: Span, time: TimeExpression) -> Sign | None:
         return expiring(span) or effective(span, time)
     if time.relation == "after":
         return named(span) or expiring(span)
-    spoken = named(span) or expiring(span) or extended(span, time) or obliged(span, time)
+    spoken = named(span) or moved(span, time) or expiring(span) or extended(span, time) or obliged(span, time)
     return spoken or effective(span, time) or completed(span, time) or (granted(span) if _lasts(time) else None)
 
 
@@ -122,7 +132,8 @@ def _previous(index: int, sign: Sign, scene: _Scene) -> int | None:
         near = 0 < scene.times[index].start - time.end < _FROM or 0 < time.start - scene.times[index].end < _FROM
         if time.anchor == index and time.offset is not None and time.offset < 0:
             return other
-        if is_former(span) or (time.relation == "since" and near) or _before_noun(span):
+        ended = near and sign.change == "extended" and expiring(span) is not None
+        if is_former(span) or (time.relation == "since" and near) or _before_noun(span) or ended:
             return other
     return None
 

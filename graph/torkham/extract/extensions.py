@@ -2,8 +2,17 @@
 
 from spacy.tokens import Span, Token
 
-from torkham.extract.deadlinesigns import Sign, above, act_of_noun, before, change_of, is_advanced, speaks_of_deadline
-from torkham.extract.syntax import arguments, children
+from torkham.extract.deadlinesigns import (
+    Sign,
+    above,
+    act_of_noun,
+    before,
+    change_of,
+    is_advanced,
+    is_coming,
+    speaks_of_deadline,
+)
+from torkham.extract.syntax import arguments, children, is_passive
 from torkham.lexicon.policies import deadlines
 from torkham.model import TimeExpression
 
@@ -18,17 +27,28 @@ def extended(span: Span, time: TimeExpression) -> Sign | None:
         sign = _prolonged(token, span) or (_until(token, span) if time.relation == "until" else None)
         if sign is not None:
             return sign
-    words = deadlines()
-    if (
-        time.relation == "until"
-        and not _asks(span)
-        and any(
-            one.lemma_.lower() in words.extensions or one.lemma_.lower() == "extend"
-            for one in span.doc[span.sent.start : span.start]
-        )
-    ):
-        return Sign(span.root.head, None, "extended", "extension until")
-    return None
+    longer = _longer_before(span) if time.relation == "until" and not _asks(span) else None
+    if longer is None:
+        return None
+    return Sign(longer if longer.pos_ == "VERB" else span.root.head, None, "extended", "extension until")
+
+
+def moved(span: Span, time: TimeExpression) -> Sign | None:
+    """'extended the cards that expired on April 1 to June 30': what goes on to the second date is not what expired."""
+    if time.relation != "until" or not before(span, 1) or before(span, 1)[0].lower_ not in ("to", "until", "till"):
+        return None
+    verb = _longer_before(span)
+    extends = verb is not None and verb.lemma_.lower() in deadlines().extending[:2] and not is_passive(verb)
+    return (
+        Sign(verb, None, "extended", f"{verb.lower_} to") if extends and verb is not None and not _asks(span) else None
+    )
+
+
+def _longer_before(span: Span) -> Token | None:
+    """The word of prolonging in the sentence before a date."""
+    words = (*deadlines().extensions, deadlines().extending[0])
+    found = [one for one in span.doc[span.sent.start : span.start] if one.lemma_.lower() in words]
+    return found[0] if found else None
 
 
 def _prolonged(token: Token, span: Span) -> Sign | None:
@@ -61,7 +81,10 @@ def _until(token: Token, span: Span) -> Sign | None:
         if close and near and _gives_only_time(token, span):
             return Sign(token, None, "set", f"{token.lower_} until")
     if lemma == "valid":
-        return Sign(token, None, "restated", "valid until")
+        decided = next(
+            (one for one in token.ancestors if one.lemma_.lower() in words.setting and one.pos_ == "VERB"), None
+        )
+        return Sign(decided or token, None, "restated" if decided is None else "set", "valid until")
     noun = span.doc[span.start - 2] if span.start - 2 >= span.sent.start else None
     if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in (*words.nouns, "amnesty"):
         return Sign(noun, act_of_noun(noun), change_of(noun), f"{noun.lower_} until")
@@ -94,6 +117,8 @@ def effective(span: Span, time: TimeExpression) -> Sign | None:
     if time.relation not in ("on", "since"):
         return None
     for verb in above(span.root):
+        if time.relation == "since" and verb.lemma_.lower() in words.ousting and is_passive(verb) and is_coming(verb):
+            return Sign(verb, None, "set", f"{verb.lower_} from")
         text = verb.doc[verb.i + 1 : verb.i + 3].text.lower()
         phrases = [phrase.split(" ", 1) for phrase in words.effect]
         if verb.pos_ in ("VERB", "AUX") and any(

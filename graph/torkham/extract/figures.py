@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from torkham.extract.acts import Acts
 from torkham.extract.barecounts import ALONE
 from torkham.extract.carried import PART, in_sentence, over_sentences
-from torkham.extract.count import Count
+from torkham.extract.count import TALLY, Count
 from torkham.extract.counted import find_counts
 from torkham.extract.counters import estimator
 from torkham.extract.kinds import BODIES
@@ -83,6 +83,16 @@ def _figure(count: Count, found: Found | None, sentence: int, links: Links, befo
         place=tuple(_places(count, found, links)),
         time=_time(count, found, links),
         part=_is_part(count, found),
+        rival=_is_rival(count),
+    )
+
+
+def _is_rival(count: Count) -> bool:
+    """'However, the consulate says …', 'police put the figure at 1,280': a count that is held against another."""
+    first = count.tokens[0]
+    before = first.doc[first.sent.start : first.i]
+    return (count.rule == TALLY and count.head is None) or any(
+        one.lemma_.lower() in measures().contrasting for one in before
     )
 
 
@@ -117,7 +127,36 @@ def _population(count: Count, links: Links, before: list[Figure]) -> tuple[int, 
         kept = tuple(index for index in known if is_people(count.head) or links.kind(index) not in BODIES)
         if kept:
             return kept
-    return before[-1].population if before and (count.head is None or count.partitive) else ()
+    if (
+        count.head is None
+        and (named := _named_in_clause(count)) is not None
+        and (own := links.people(named)) is not None
+    ):
+        return (own,)
+    if not before or not (count.head is None or count.partitive):
+        return ()
+    if _from_others(count):
+        return next((one.population for one in before if one.sentence == before[-1].sentence), ())
+    return before[-1].population
+
+
+def _named_in_clause(count: Count) -> Token | None:
+    """Who is counted where the number stands alone: 'Of the Rohingya, 15 were …', '110 are Indian nationals'."""
+    for token in count.tokens:
+        if token.dep_.startswith("nsubj") and children(token.head, "cop") and is_people(token.head):
+            return token.head
+    opening = count.tokens[0].sent[:6]
+    if opening[0].lower_ not in ("of", "among", "amongst") or opening[0].i > count.tokens[0].i:
+        return None
+    whole = next((one for one in opening[1:] if is_people(one) and one.i < count.tokens[0].i), None)
+    return whole if whole is not None and not children(whole, "nummod") else None
+
+
+def _from_others(count: Count) -> bool:
+    """'including 146 nationals of Niger and 2,076 from other countries': not of the nation before."""
+    last = max(token.i for token in count.tokens)
+    rest = count.tokens[0].doc[last + 1 : last + 3]
+    return len(rest) == 2 and rest[0].lower_ in ("from", "of") and rest[1].lower_ in ("other", "elsewhere", "various")
 
 
 def _alternatives(head: Token) -> list[Token]:
@@ -207,6 +246,6 @@ def _speakers(count: Count, found: Found | None, links: Links) -> Speakers:
     span = count.tokens[0].doc.char_span(count.quantity.number, count.quantity.number_end, alignment_mode="expand")
     places = [min(token.i for token in count.tokens), *([span.start] if span is not None else [])]
     said = next((one for place in places if (one := links.said_by(place))[0]), ((), ()))
-    if own is None:
+    if own is None or own in said[0]:
         return said
     return (own,), tuple(who for who in (*said[1], *said[0]) if who != own)

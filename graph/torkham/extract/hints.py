@@ -26,7 +26,8 @@ def by_head(count: Count) -> Found | None:
 
 def by_window(count: Count) -> Found | None:
     """The first verb after the people, where the parse does not connect them."""
-    last = max(count.tokens, key=lambda token: token.i)
+    told = count.rule == TALLY and count.head is not None
+    last = count.head if told and count.head is not None else max(count.tokens, key=lambda token: token.i)
     object_ = any(token.dep_ == "obj" and token.head.pos_ == "VERB" for token in count.tokens)
     for word in last.doc[last.i + 1 : min(last.sent.end, last.i + _WINDOW)]:
         if word.text in {",", ";", ":", "(", ")", '"', "”", "—"} or word.lower_ in (
@@ -39,6 +40,8 @@ def by_window(count: Count) -> Found | None:
             "if",
         ):
             return None
+        if word.dep_ == "amod":
+            continue
         if object_ and word.pos_ == "CCONJ":
             return None  # 'wounded 33 worshippers and left 11 dead': the second verb goes with the first
         if word.pos_ != "VERB" or (word.lemma_.lower() in measures().estimating and word.tag_ != "VBN"):
@@ -79,13 +82,23 @@ def by_place(count: Count) -> Found | None:
         return None
     for token in count.tokens:
         if token.dep_ == "nsubj" and any(child.dep_ == "expl" for child in token.head.children):
-            return _among(token) or Found("resident", token.head, 0, True, "there are")
+            found = _among(token) or Found("resident", token.head, 0, True, "there are")
+            return None if found.rule == "there are" and _of_those_before(token) else found
         for child in children(token, "nmod"):
             if preposition(child) in ("in", "within") and child.ent_type_ == "LOC":
                 return Found("resident", child, 0, True, "people in a place")
         if token.dep_ == "nsubj" and children(token.head, "cop") and _is_in_a_place(token.head):
             return Found("resident", token.head, 0, True, "people are in a place")
     return None
+
+
+def _of_those_before(token: Token) -> bool:
+    """'There are nine men and five women among them': they are what the others are."""
+    return any(
+        one.lower_ in ("among", "amongst") and one.nbor(1).lower_ in measures().parts
+        for one in token.sent
+        if one.i + 1 < token.sent.end
+    )
 
 
 def _among(token: Token) -> Found | None:
@@ -144,8 +157,25 @@ def by_whole(count: Count) -> Found | None:
     return by_head(Count(count.quantity, whole, (whole,), "whole")) if whole is not None else None
 
 
+def _among_whom(count: Count) -> Count | None:
+    """'There are 110 Indians among 1,638 people, who were pushed …': what the whole undergo, the part undergo."""
+    for token in count.tokens:
+        if not any(child.dep_ == "expl" for child in token.head.children):
+            continue
+        for one in (*children(token, "nmod"), *children(token.head, "obl", "nmod"), *_of_conjuncts(token)):
+            if preposition(one) in ("among", "amongst") and is_people(one):
+                return Count(count.quantity, one, (one,), "whole")
+    return None
+
+
+def _of_conjuncts(token: Token) -> list[Token]:
+    return [one for other in children(token, "conj") for one in children(other, "nmod")]
+
+
 def host_of(count: Count) -> Count | None:
     """The whole of which a count is named as a part: 'foreigners, including 1.2 million Afghans', 'families of 17,000'."""
+    if (whole := _among_whom(count)) is not None:
+        return whole
     first = min(count.tokens, key=lambda token: token.i)
     at = _left_edge(count, first) - 1
     while at > first.sent.start and first.doc[at].lower_ in ("the", "an", "a", "and", "some", "up", "to", "of"):

@@ -91,7 +91,15 @@ def _government(entity: Span, lexicon: Lexicon) -> KnownName | None:
     """The state of 'Government of Guatemala'."""
     ruling = entity[0].lower_ in lexicon.discourse.government and len(entity) > 2 and entity[1].lower_ == "of"
     state = lexicon.state_of_name(entity[2:].text) if ruling else None
-    return lexicon.name(state) if state else None
+    return lexicon.name(state) if state else _body_of(entity, lexicon)
+
+
+def _body_of(entity: Span, lexicon: Lexicon) -> KnownName | None:
+    """'Interior Ministry of Pakistan' is Pakistan's interior ministry."""
+    at = next((one.i for one in entity[1:-1] if one.lower_ == "of"), None)
+    if at is None or not lexicon.state_of_name(entity.doc[at + 1 : entity.end].text):
+        return None
+    return lexicon.by_surface(f"{entity.doc[at + 1 : entity.end].text}'s {entity.doc[entity.start : at].text}")
 
 
 def _is_title(entity: Span, lexicon: Lexicon) -> bool:

@@ -63,7 +63,7 @@ def noun_phrase_end(doc: Doc, at: int, sentence: Span) -> Token | None:
 
 
 def _ends_phrase(token: Token, last: Token | None, first: bool) -> bool:
-    if token.text in _OPEN or token.is_space:
+    if token.text in _OPEN or token.is_space or _is_hyphenated(token):
         return False
     if token.text in {",", "and", "or", "/", "&"}:
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
@@ -73,11 +73,22 @@ def _ends_phrase(token: Token, last: Token | None, first: bool) -> bool:
         )
     if token.pos_ not in _INNER:
         return True
-    if token.pos_ == "VERB" and token.tag_ not in _PARTICIPLES:
+    if token.pos_ == "VERB" and (token.tag_ not in _PARTICIPLES or (first and _tells(token))):
         return True
     if token.pos_ == "VERB" and last is not None and last.pos_ in ("NOUN", "PROPN"):
         return not (token.i and token.nbor(-1).text == "-")
     return token.pos_ == "ADV" and last is not None and last.pos_ in ("NOUN", "PROPN")
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """'at-risk Afghans': an adjective in three tokens."""
+    joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-" and not token.whitespace_
+    return joined and not token.nbor(1).whitespace_ and token.pos_ == "ADP"
+
+
+def _tells(verb: Token) -> bool:
+    """'1,536 went missing': a finite verb right behind the number, whose people are left out."""
+    return verb.tag_ == "VBD" and verb.i + 1 < len(verb.doc) and not is_plural(verb.nbor(1))
 
 
 def is_plural(token: Token) -> bool:

@@ -155,6 +155,8 @@ def _phrase(head: Token) -> Span:
             [word.i for word in tail.subtree if word.dep_ not in ("punct",) and not _in_side_clause(word, tail)]
             + [tail.i]
         )
+        while last > tail.i and head.doc[last].dep_ == "acl" and head.doc[last].pos_ == "VERB":
+            last -= 1  # 'of foreign nationals living (in Pakistan)': a participle without its complement
         end = last + 1 if last - head.i <= 9 else end
     return head.doc[start:end]
 

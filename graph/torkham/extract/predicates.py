@@ -27,7 +27,7 @@ def around(count: Count) -> tuple[list[Found], list[Found]]:
         if word.i in chain or word.pos_ not in _PREDICATES or (told and word.lemma_.lower() in told):
             continue
         below = any(above.i in chain for above in word.ancestors)
-        if below and word.head.i not in chain and not _of_own_clause(word, chain):
+        if below and (_of_part(word, chain) or (word.head.i not in chain and not _of_own_clause(word, chain))):
             continue
         found = list(_verb_says(word, chain, count)) if _is_verb(word) or children(word, "cop") else []
         found += _noun_says(word, count)
@@ -36,6 +36,12 @@ def around(count: Count) -> tuple[list[Found], list[Found]]:
         inner += [said for child in children(token, "amod", "acl") if (said := _describes(child)) is not None]
         inner += [said] if (said := _stands_in(token)) else []
     return outer, inner
+
+
+def _of_part(word: Token, chain: set[int]) -> bool:
+    """'173 Rohingya, including 50 registered in India': what follows the part describes the part."""
+    between = word.doc[max(chain) + 1 : word.i]
+    return any(one.lower_ in measures().including and one.nbor(1).pos_ == "NUM" for one in between)
 
 
 def _of_own_clause(word: Token, chain: set[int]) -> bool:
@@ -73,7 +79,7 @@ def _verb_says(verb: Token, chain: set[int], count: Count) -> Iterator[Found]:
 
 def _linked(verb: Token, entry: Measure | None) -> Measure | None:
     """'67 people remained unidentified', '80 remain in custody': what they remain, not that they do."""
-    adjectives = [one for one in children(verb, "xcomp") if one.pos_ == "ADJ"]
+    adjectives = [one for one in children(verb, "xcomp") if one.pos_ == "ADJ" or one.tag_ == "VBN"]
     told = [by_adjective().get(one.lower_) for one in adjectives]
     told += [by_setting().get(one.lemma_.lower()) for one in children(verb, "obl")]
     found = next((one for one in told if one is not None), None)
@@ -140,7 +146,7 @@ def _noun_says(noun: Token, count: Count) -> list[Found]:
     for token in count.tokens:
         if _follows(token, noun):
             case = preposition(token) or ""
-            for entry in sorted(by_noun()[noun.lemma_.lower()], key=lambda one: not one.under):
+            for entry in sorted(_entries(noun), key=lambda one: not one.under):
                 if case in entry.with_ and (not entry.under or _is_under(noun, entry.under)):
                     planned = entry.unreal is not None and is_planned(noun)
                     return [
@@ -153,6 +159,15 @@ def _noun_says(noun: Token, count: Count) -> list[Found]:
                         )
                     ]
     return []
+
+
+def _entries(noun: Token) -> tuple[Measure, ...]:
+    """The measures of a noun; what kind of flight or order it is, says the noun before it ('a deportation flight of')."""
+    kinds = [one.lemma_.lower() for one in children(noun, "compound", "amod")]
+    return (
+        next((by_noun()[kind] for kind in kinds if kind in measures().acts and kind in by_noun()), ())
+        or by_noun()[noun.lemma_.lower()]
+    )
 
 
 def _follows(token: Token, noun: Token) -> bool:

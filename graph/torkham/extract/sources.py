@@ -46,6 +46,8 @@ class Sources:
     def _who(self, noun: Token | None, low: int, high: int) -> tuple[int, ...]:
         """The source: the noun's authors, owners or itself; else the first that the phrase names."""
         tokens = list(self.cast.doc[low:high])
+        if any(one.lower_ == "same" for one in tokens[:2]) and self.speakers.last is not None:
+            return self.speakers.last.speaker  # 'according to the same source'
         if noun is not None:
             lemma = noun.lemma_.casefold()
             if lemma in self.authors.documents or lemma in self.words.utterances:
@@ -107,6 +109,8 @@ class Sources:
         clause = noun.head if noun is not None else None
         if clause is not None and clause.dep_ == "acl:relcl" and self.cast.doc[max(low - 2, 0)].tag_ in ("WDT", "WP"):
             start, end = clause.head.left_edge.i, subtree_span(clause)[1]
+        if [one.lower_ for one in self.cast.doc[max(low - 2, 0) : low]] == ["that", ","]:
+            start = low  # 'AFP reported that, according to the ministry, …': the reporter's words go before
         pieces = [self.wording.trim_punct((start, low)), self.wording.trim_punct((high, end))]
         return [piece for piece in pieces if piece[1] - piece[0] > 2]
 

@@ -111,6 +111,9 @@ class Speakers:
         """The clause that '…, adding that' goes on: the report around it, unless what is reported speaks itself."""
         above = finite_above(verb)
         lexicon = self.cast.lexicon
+        before = verb.doc[verb.i - 2] if verb.i > verb.sent.start + 2 and verb.nbor(-1).text == "," else above
+        if before.tag_ in ("VBD", "VBZ") and lexicon.is_reporting(before.lemma_.casefold()):
+            return before  # 'the migrants include four women, IOM said, adding that'
         if lexicon.is_reporting(above.lemma_.casefold()) or verb.nbor(-1).text != ",":
             return above
         reports = (

@@ -20,6 +20,8 @@ def tally(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Count |
         return None  # 'surpassing the figure of 2023 by 2,310': a difference
     for noun in _counting_nouns(quantity, span, sentence):
         people = _people_of(noun, span)
+        if people is None and noun.lemma_.lower() in measures().human_counts:
+            break  # 'the refugee population would be 3 million': whatever was counted in the clause before
         if people is not None:
             return Count(quantity, people, chain(span, people), TALLY)
     for noun in _counting_nouns(quantity, span, sentence):

@@ -108,10 +108,12 @@ class Grammar:
             + tail,
             "day_month": head + rf"(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{m})" + tail,
             "year_range": rf"(?<![\d$€£.,/-])(?P<year>{YEAR})(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<year2>{YEAR})(?![\d%]|[.,]\d)",
-            "month_range": rf"(?<!\w)(?P<month>{m})(?:\s*[-–—]\s*|\s+(?:to|and|through)\s+)(?P<month2>{m}),?\s+"
+            "month_range": rf"(?<!\w)(?P<month>{m})(?:\s*[-–—]\s*|\s+(?:to|and|through|until|till)\s+)(?P<month2>{m}),?\s+"
             rf"(?:of\s+)?(?P<year>{YEAR})\b",
-            "month_span": rf"(?:(?<=[Bb]etween\s)|(?<=[Ff]rom\s))(?P<month>{m})\s+(?:and|to|through|until)\s+(?P<month2>{m})"
+            "month_span": rf"(?:(?<=[Bb]etween\s)|(?<=[Ff]rom\s))(?P<month>{m})\s+(?:and|to|through|until|till)\s+(?P<month2>{m})"
             r"(?!\s+\d)\b",
+            "month_years": rf"(?<!\w)(?P<month>{m})\s+(?P<year>{YEAR})(?:\s*[-–—]\s*|\s+(?:to|through|until|till)\s+)"
+            rf"(?P<month2>{m})\s+(?P<year2>{YEAR})\b",
             "month_year": rf"(?<!\w)(?:(?P<part>{part})[\s-]*)?(?P<month>{m}),?\s+(?:of\s+)?{of_year}(?![\d%]|[.,]\d)\b",
             "shifted_month": rf"(?<!\w)(?:(?P<part>{part})\s+)?(?i:{self.shift})\s+(?P<month>{m})\b",
             "part_unit": rf"(?<!\w)(?i:(?P<part>{self.part})[\s-]+(?:(?:of\s+)?{self.shift}\s+|the\s+)?(?P<unit>{self.unit}))\b"
@@ -165,7 +167,12 @@ def edtf(found: Mapping[str, str | None]) -> str | None:
         return "/".join(years) or None
     ends = [_point(found, "month", "day")]
     if found.get("day2") or found.get("month2"):
-        ends.append(_point({**found, "month": found.get("month2") or found["month"]}, "month", "day2"))
+        last = {
+            **found,
+            "month": found.get("month2") or found["month"],
+            "year": found.get("year2") or found.get("year"),
+        }
+        ends.append(_point(last, "month", "day2"))
     return "/".join(ends)
 
 

@@ -26,19 +26,21 @@ class Timing:
         self.limits = {index for index in limits if times[index].relation != "since"}
         self.limits |= {index for index, time in enumerate(times) if time.relation in _LIMITS}
         self._tied: dict[int, list[int]] = {}
+        self._depth: dict[tuple[int, int], int] = {}
         for index, time in enumerate(times):
             span = doc.char_span(time.start, time.end, alignment_mode="expand")
             if span is None:
                 continue
-            for token in (*_above(span), *_when(span)):
+            for depth, token in enumerate((*_above(span), *_when(span))):
                 self._tied.setdefault(token.i, []).append(index)
+                self._depth[token.i, index] = depth
 
     def of(self, predicate: Token) -> int | None:
         """The index of its time expression: its own, or that of the verb it is coordinated with."""
         token = predicate
         for _ in range(3):
             if token.i in self._tied:
-                return self._tied[token.i][0]
+                return min(self._tied[token.i], key=lambda index: self._depth.get((token.i, index), 0))
             if token.dep_ != "conj" or token.head == token:
                 return None
             token = token.head

@@ -49,6 +49,7 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     ``named`` (lower case) are a date by which; ``nouns`` last until one, ``spans`` stand after a span of time, ``former``
     adverbs before a date that was replaced. ``effect`` phrases put an ``ending`` of somebody's stay into force,
+    ``ousting`` verbs do so from a day on,
     ``completing`` verbs bring it or one of the ``operations`` to its end; ``facilities`` are used until ``stopping``;
     ``held`` words after 'remain' bind nobody. ``failing`` verbs stand for a negation, ``asking`` ones leave an extension
     open, ``wishing`` ones order only what others are to do, ``forecasting`` words nothing, ``advancing`` verbs with one
@@ -66,6 +67,7 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     former: tuple[str, ...]
     advancing: dict[str, tuple[str, ...]]
     effect: tuple[str, ...]
+    ousting: tuple[str, ...]
     ending: tuple[str, ...]
     completing: tuple[str, ...]
     operations: tuple[str, ...]

@@ -18,8 +18,8 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ('two dozen'). ``vague`` magnitudes have bounds. ``few`` are determiners that leave a magnitude vague ('several
     hundred'). ``before`` and ``after`` are qualifiers by their place. ``joins`` and ``between`` make ranges.
     ``unquantified`` say how many without a number, as predicates of 'the number of'. ``currencies`` before and
-    ``things`` after a number show that no people are counted; ``rates`` may follow a count ('a day'), ``shares`` in brackets; a number after
-    ``ages`` is an age.
+    ``things`` after a number show that no people are counted; ``rates`` may follow a count ('a day'), ``shares`` in
+    brackets; a number after ``ages`` is an age.
     """
 
     units: dict[str, int]
@@ -87,7 +87,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ``stock`` are people who are where they are counted, unless a verb says more; ``linking`` verbs only link to an adjective;
     ``ergative`` verbs people do by themselves unless an agent or a ``forcing`` adverb says otherwise;
     ``carrying`` verbs have a vehicle as their subject that takes the people where it goes;
-    ``including``, ``holding``, ``parts`` and ``restricting`` tie a part to a whole; ``counting``, ``human_counts``,
+    ``including``, ``holding``, ``parts`` and ``restricting`` tie a part to a whole; ``contrasting`` words set a
+    count against another; ``counting``, ``human_counts``,
     ``reaching``, ``summing`` and ``putting`` belong to 'the number of … reached'; ``estimating`` and ``recording`` verbs have who
     gives the figure as their subject; ``hosting`` ones the place, ``light`` ones only where it is a place. A bare number
     after an ``ambiguous`` verb counts nobody. ``bodily`` measures fit people counted by office or trade, ``foreign``
@@ -110,6 +111,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     putting: tuple[str, ...]
     recording: tuple[str, ...]
     restricting: tuple[str, ...]
+    contrasting: tuple[str, ...]
     hosting: tuple[str, ...]
     light: tuple[str, ...]
     risking: tuple[str, ...]

@@ -134,6 +134,7 @@ class Figure(Fact, frozen=True, kw_only=True):
 
     ``lower`` and ``upper`` follow the contract's bounds; ``population`` holds the entities counted. ``part`` says that
     only some of that population are meant ('of them', 'a further', 'registered'), so that the count disputes no other.
+    ``rival`` says that its words set it against another count ('however', 'but police put the figure at').
     """
 
     value: int | None
@@ -145,6 +146,7 @@ class Figure(Fact, frozen=True, kw_only=True):
     place: tuple[int, ...] = ()
     time: int | None = None
     part: bool = False
+    rival: bool = False
 
 
 class Deadline(Fact, frozen=True, kw_only=True):

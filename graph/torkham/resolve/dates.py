@@ -95,6 +95,13 @@ def _dating(case: Case, index: int, published: Publication) -> Dating | None:
             basis="stated",
             why="the text gives it in full",
         )
+    if (
+        isinstance(time.anchor, int)
+        and (days := _stated_days(case, time.anchor))
+        and (own := case.dated(index, days.first))
+    ):
+        why = f"'{time.text}' counts from '{case.reading.times[time.anchor].text}'"
+        return Dating(document=document, time=index, value=own.edtf, precision=own.precision, basis="resolved", why=why)
     if published.value is not None:
         days = _common([case.dated(index, one) for one in case.candidates])
         if days is not None:

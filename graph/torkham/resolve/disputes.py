@@ -94,8 +94,8 @@ def _disagree(a: _Placed, b: _Placed) -> bool:
 def _comparable(a: _Placed, b: _Placed) -> bool:
     """Stocks within 45 days; counts that add up only with the same start, as of days within 3 of each other.
 
-    In one article figures stand side by side: one that names neither place nor time is taken for its neighbour's, in two
-    articles both must name them.
+    In one article figures stand side by side: one that names neither place nor time is taken for its neighbour's where
+    its words hold it against another; in two articles both must name them.
     """
     same = a.ref.document == b.ref.document
     if a.places and b.places and not a.places & b.places:
@@ -108,8 +108,9 @@ def _comparable(a: _Placed, b: _Placed) -> bool:
         same and abs(a.figure.sentence - b.figure.sentence) <= 1 and (a.figure.time is None or b.figure.time is None)
     )
     near = same and abs(a.figure.sentence - b.figure.sentence) <= _SENTENCES
-    started = a.since == b.since and (near or a.since is not None)
-    return (started or neighbours) and _near(a, b, _COUNT_DAYS, same)
+    against = (near or neighbours) and (a.figure.rival or b.figure.rival)
+    started = a.since == b.since and (a.since is not None or against)
+    return (started or (neighbours and against)) and _near(a, b, _COUNT_DAYS, same)
 
 
 def _near(a: _Placed, b: _Placed, limit: int, same: bool) -> bool:
