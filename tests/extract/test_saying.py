@@ -36,6 +36,19 @@ SAID: list[tuple[str, list[str]]] = [
     ),
     ("• Since September 2023, 845,000 have left: IOM", ["IOM | Since September 2023, 845,000 have left"]),
     ("Amnesty Int'l said the plan was cruel.", ["Amnesty International | the plan was cruel"]),
+    (
+        'Ali Khan left. "I told them so. They laughed," he said, sitting on a curb. "I don\'t even know."',
+        ["Ali Khan | I told them so", "Ali Khan | They laughed", "Ali Khan | I don't even know"],
+    ),
+    ("A spokesman, Ali Khan, said 300 families comprising 900 people had left.", ["Ali Khan | 300 families"]),
+    (
+        "At least 49 people were held, two security sources told Dawn. Ten of them, the sources said, were women.",
+        ["security sources | At least 49 people were held |  | Dawn", "security sources | Ten of them"],
+    ),
+    (
+        "The committee confirmed that men had been removed. It alleged that they had broken the rules.",
+        ["committee | men had been removed", "committee | they had broken the rules"],
+    ),
     ("The ministry, quoted by AFP, said the border would reopen.", ["ministry | the border would reopen | AFP"]),
     (
         "The Guardian reported that UNHCR had warned that the camp was full.",

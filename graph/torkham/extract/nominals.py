@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from torkham.extract.candidates import Candidate, state_of
 from torkham.extract.kinds import RULERS
 from torkham.extract.phrases import core_span, is_definite, is_plural, premodifiers, text_of, whole_span
-from torkham.extract.syntax import children, preposition
+from torkham.extract.syntax import children, is_passive, preposition
 from torkham.lexicon import Lexicon
 from torkham.lexicon.names import KnownName
 
@@ -58,8 +58,10 @@ class Nominals:
             ("we", words.first_plural),
         )
         noun = next((name for name, forms in classes if form in forms), None)
-        if noun is None or token.dep_ in ("det", "expl", "mark", "fixed"):
+        if noun is None or token.dep_ in ("det", "mark", "fixed"):
             return None
+        if token.dep_ == "expl" and not (self.lexicon.is_reporting(token.head.lemma_) and not is_passive(token.head)):
+            return None  # but 'It alleged that …' is somebody, whatever the parse says
         return Candidate(
             token, token.i, token.i + 1, "pronoun", "", token.text, plural=noun in ("they", "we"), noun=noun
         )

@@ -97,6 +97,8 @@ def _direct(verb: Token) -> Iterator[Argument]:
             yield Argument(antecedent(child), _raised(verb) if passive else "subject")
         elif label in ("obl:agent", "obl") and case == "by" and passive and child.ent_type_ != "DATE":
             yield Argument(child, "subject")
+        elif label == "expl" and not passive and child.i < verb.i and children(verb, "ccomp"):
+            yield Argument(child, "subject")  # 'It alleged that …'
         elif label == "obj" and not case:
             yield Argument(antecedent(child), "object")
         elif label == "iobj":
@@ -119,6 +121,16 @@ def _of_telling(subject: Token, verb: Token) -> bool:
         return False
     first = any(one.i < verb.i for one in children(verb, *SUBJECTS, *PASSIVE_SUBJECTS))
     return first and not children(verb.head, *SUBJECTS)
+
+
+def _taken_below(verb: Token) -> list[Argument]:
+    """The subject that the parse gave to the clause below: 'the spokesman, Ali Khan, said 300 families had left'."""
+    if children(verb, *SUBJECTS, *PASSIVE_SUBJECTS):
+        return []
+    below = (
+        one for clause in children(verb, "ccomp") for one in children(clause, *SUBJECTS) if one.i < verb.i < clause.i
+    )
+    return [Argument(antecedent(one), "subject") for one in below]
 
 
 def _has_subject_before(verb: Token) -> bool:
@@ -224,7 +236,7 @@ def arguments(predicate: Token, depth: int = 0) -> list[Argument]:
 
     A surface subject that is shared fills ``object`` where the verb is passive. ``depth`` guards against loops.
     """
-    found = list(_direct(predicate))
+    found = [*_direct(predicate), *_taken_below(predicate)]
     slots = {argument.slot for argument in found}
     surface = "object" if is_passive(predicate) else "subject"
     has_subject = bool(children(predicate, *SUBJECTS, *PASSIVE_SUBJECTS))

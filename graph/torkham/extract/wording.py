@@ -35,7 +35,7 @@ class Wording:
         asked = [one.token for one in slots if one.slot == "clause"] if clause is None else []
         if asked:
             start, end = subtree_span(asked[0])
-            quoted = [quote for quote in quoted if start <= quote[0] and quote[1] <= end]
+            quoted = [one for one in quoted if one[1] <= verb.i or (start <= one[0] and one[1] <= end)]
         if clause is not None:
             part = self._completed(sentence, verb, self._trimmed(sentence, clause, verb))
             inside = [quote for quote in quoted if quote[0] < part[1] and part[0] < quote[1]]
@@ -48,12 +48,9 @@ class Wording:
         estimated = self._estimate(sentence, verb) if any(group.stance == "estimate" for group in groups) else None
         if estimated is not None:
             return [estimated], "indirect"
-        host = (
-            self._host(sentence, verb)
-            if any(group.stance in ("neutral", "affirm", "find") for group in groups)
-            else None
-        )
-        return ([host], self.mode_of(host)) if host else ([], "indirect")
+        hosted = any(group.stance in ("neutral", "affirm", "find") for group in groups)
+        host = self._host(sentence, verb) if hosted else []
+        return host, "direct" if any(self.mode_of(part) == "direct" for part in host) else "indirect"
 
     def _of_another(self, verb: Token, quote: Tokens) -> bool:
         """Whether another verb of saying stands before the quotation: 'called it abrupt and warned of "…"'."""
@@ -173,17 +170,21 @@ class Wording:
         before = self.cast.doc[max(0, quote.start - 2)]
         return before.lower_ in self.cast.lexicon.reporting.naming
 
-    def _host(self, sentence: Span, verb: Token) -> Tokens | None:
-        """The main clause where the verb of saying is an afterthought: 'We stand with them, said Shawn.'"""
+    def _host(self, sentence: Span, verb: Token) -> list[Tokens]:
+        """The main clause where the verb of saying is an afterthought: 'We stand with them, said Shawn.'
+
+        In two parts where it stands in the middle: 'Ten of them, the sources said, were women.'
+        """
         if verb.dep_ not in ("parataxis", "advcl") or verb.head == verb or verb.head.sent.start != sentence.start:
-            return None
+            return []
         as_clause = any(one.dep_ == "mark" and one.lower_ == "as" for one in verb.children)
         if verb.dep_ == "advcl" and (not as_clause or children(verb, "obj")):
-            return None
+            return []
         low, high = verb.left_edge.i, verb.right_edge.i + 1
-        part = (sentence.start, low) if verb.i > verb.head.i else (high, sentence.end)
-        part = self.trim_punct(part)
-        return part if part[1] - part[0] > 2 else None
+        before, after = self.trim_punct((sentence.start, low)), self.trim_punct((high, sentence.end))
+        amid = verb.dep_ == "parataxis" and verb.i < verb.head.i and before[1] > before[0]
+        parts = [before, after] if amid else [before] if verb.i > verb.head.i else [after]
+        return parts if sum(end - start for start, end in parts) > 2 else []
 
     def trim_punct(self, part: Tokens) -> Tokens:
         """The span without spaces and punctuation at its ends; a bracket that was opened inside is kept."""

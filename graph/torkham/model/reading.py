@@ -60,7 +60,8 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
     an interval '2023-10-01/2023-11-01'; None for a purely relative one. ``weekday`` is 0 (Monday) to 6. A relative one
     ('last month', 'three weeks ago', 'Wednesday') has ``unit`` and ``offset`` (negative is past) from its ``anchor``:
     the publication date, or the time expression with that index; a weekday that has them is told by both. ``tense`` is
-    the direction that the sentence's verb gives a bare weekday or day-and-month. ``part`` narrows it: 'early', 'mid', 'late', 'end', 'start'.
+    the direction that the sentence's verb gives a bare weekday or day-and-month. ``part`` narrows it: 'early', 'mid',
+    'late', 'end', 'start'.
     ``relation`` is how the fact stands to it: on, since, by, before, after, until.
     """
 
