@@ -175,6 +175,16 @@ CASES = [
     ("The daily rate of refugees returning home stands at 91 people.", {("91", "returned")}),
     ("Around half a million Afghans have residency visas.", {("500000", "resident")}),
     ("Jordan is a country of 11 million people.", {("11000000", "resident")}),
+    ("An estimated 1.6 million aliens have self-deported since May.", {("1600000", "returned")}),
+    ("The total includes around 1.6 million voluntary self-departures.", {("1600000", "returned")}),
+    (
+        "Of those arrested, 300 were violators of the law and 40 people had broken it twice.",
+        {("300", "arrested"), ("40", "arrested")},
+    ),
+    ("The fund helped 74,300 Proof of Registration card holders.", {("74300", "assisted")}),
+    ("Some 239,000 migrants attempted to cross the border.", {("239000", "other")}),
+    ("The real number of Syrians in the country is 2 million.", {("2000000", "resident")}),
+    ("Kenya set a deadline for sending some 350,000 Somalis home.", {("350000", "targeted")}),
     ("She was arrested at a bakery along with her two brothers.", {("2", "arrested")}),
 ]
 
@@ -251,6 +261,11 @@ POPULATIONS = [
         "Chad expelled 90 people, including 40 nationals of Niger and 50 from other countries.",
         ["people", "Nigeriens", "people"],
     ),
+    (
+        "Another 15,250 expatriates - 12,780 men, 2,460 women - are awaiting deportation.",
+        ["expatriates", "men", "women"],
+    ),
+    ("The camps host 500,000 people from Somalia, South Sudan and Ethiopia.", ["people"]),
     ("If the number included children, the refugee population would be 3 million.", ["refugee population"]),
 ]
 
@@ -272,6 +287,12 @@ DATES = [
         "After the raids in March, at least 7,300 people were deported from April till July 2021.",
         ["April till July 2021"],
     ),
+    ("Over a million Afghans have left since 2023, including 200,000 since April.", ["2023", "April"]),
+    (
+        "From September 15, 2023, to November 8, 2025, 1.7 million people returned.",
+        ["September 15, 2023, to November 8, 2025"],
+    ),
+    ("Some 10,700 migrants were expelled, 14 percent more than in 2023.", []),
     ("Haiti took back 62,000 people in May and 71,000 between July and September.", ["May", "July and September"]),
 ]
 

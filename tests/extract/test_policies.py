@@ -39,6 +39,9 @@ CASES = [
     ("Syrians fear the deportation campaign.", "RepatriationPlan|unknown"),
     ("She was granted refugee status in Denmark.", ""),
     ("The police officer had a plan.", ""),
+    ("They were removed under formal deportation orders.", ""),
+    ("They had broken the Labor Law.", ""),
+    ("Iran has launched a deportation campaign of Afghans.", "RepatriationPlan|Iran|in-force"),
     ("Her travel plans were cancelled by the ministry.", ""),
     ("The school closed its lunch programme.", ""),
 ]

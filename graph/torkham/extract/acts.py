@@ -8,6 +8,7 @@ from torkham.extract.count import Count
 from torkham.extract.events import Telling
 from torkham.extract.measurewords import Found
 from torkham.extract.modality import Modality
+from torkham.extract.reality import is_tried
 from torkham.lexicon.quantities import Act, measures
 
 Acts = Mapping[int, tuple[Found, ...]]
@@ -34,6 +35,6 @@ def _measure(entry: Act, telling: Telling, modality: Modality) -> Found:
 
 def of(count: Count, acts: Acts) -> Found | None:
     """What the nearest event says of the counted people, where they fill a role in one."""
-    found = [one for token in count.tokens for one in acts.get(token.i, ())]
+    found = [one for token in count.tokens for one in acts.get(token.i, ()) if not is_tried(one.word)]
     at = count.tokens[0].i
     return min(found, key=lambda one: abs(one.word.i - at), default=None)

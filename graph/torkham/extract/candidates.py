@@ -50,9 +50,14 @@ def state_of(head: Token, lexicon: Lexicon) -> str | None:
             child.dep_ in ("nmod", "obl") and preposition(child) in lexicon.discourse.residents
         ):
             key = _state_key(child, lexicon)
-            if key:
+            if key and not _other_states(child, key, lexicon):  # 'people from Somalia, South Sudan and Ethiopia'
                 return key
     return None
+
+
+def _other_states(named: Token, key: str, lexicon: Lexicon) -> bool:
+    others = [one for one in named.children if one.dep_ == "conj" and preposition(named) == "from"]
+    return any(_state_key(one, lexicon) not in (None, key) for one in others)
 
 
 def _state_key(token: Token, lexicon: Lexicon) -> str | None:

@@ -154,11 +154,11 @@ def _group(doc: Doc, at: int, sentence: Span) -> Token | None:
 
 def _of_acts(quantity: Quantity, span: Span, at: int, sentence: Span) -> Count | None:
     """'counted 3,150 arrests of Afghans', '600 daily returns': acts that are done to or by one person each."""
-    for token in span.doc[at : min(at + 4, sentence.end)]:
+    for token in span.doc[at : min(at + 5, sentence.end)]:
         if token.lemma_.lower() in measures().acts and token.tag_ == "NNS":
             people = next((child for child in children(token, "nmod") if is_people(child)), None)
             return Count(quantity, people, chain(span, token), ACTS)
-        if token.pos_ not in ("ADJ", "NOUN", "PROPN") and token.tag_ not in ("VBN", "VBG"):
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN") and token.tag_ not in ("VBN", "VBG") and token.text != "-":
             return None
     return None
 

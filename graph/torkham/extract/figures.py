@@ -23,9 +23,9 @@ from torkham.lexicon.times import times as time_words
 from torkham.model import Figure, TimeExpression
 
 _OTHER = "other"
-_DATE_CASES = ("in", "on", "by", "during", "for", "last", "between")
+_DATE_CASES = ("in", "on", "by", "during", "for", "last", "between", "since", "from")
 _OWN_WORDS = 4
-_JOINING = ("and", "or", "but", "to", "from", "by")
+_JOINING = ("and", "or", "but", "to", "by")
 _PLACE_CASES = ("in", "into", "to", "at", "across", "through", "via", "from", "inside", "near")
 
 
@@ -51,6 +51,7 @@ def find(doc: Doc, times: Iterable[TimeExpression], links: Links, acts: Acts) ->
             previous = (count, found)
             figures.append(figure)
         figures = [*_dated(figures, number, listed, doc.text)]
+        figures = [_without_comparison(one, listed, doc.text) if one.sentence == number else one for one in figures]
     return tuple(sorted(figures, key=lambda figure: (figure.start, figure.end)))
 
 
@@ -217,10 +218,22 @@ def _dated(figures: list[Figure], sentence: int, times: Sequence[TimeExpression]
             yield figure
 
 
+def _without_comparison(figure: Figure, times: Sequence[TimeExpression], text: str) -> Figure:
+    """'10,753 migrants were expelled, 14 percent more than in 2023', '(a 14% increase from 2023)': that year is another's."""
+    if figure.time is None or times[figure.time].start < figure.end:
+        return figure
+    between = text[figure.end : times[figure.time].start].lower().split()[-4:]
+    compared = bool({"than", "compared"} & set(between)) or (
+        between[-1:] == ["from"] and bool(set(between) & set(measures().comparing))
+    )
+    return msgspec.structs.replace(figure, time=None) if compared else figure
+
+
 def _own_time(figure: Figure, times: Sequence[TimeExpression], text: str) -> int | None:
     for index, time in enumerate(times):
         between = text[figure.end : time.start].split() if time.start >= figure.end else [""] * _OWN_WORDS
         close = len(between) < _OWN_WORDS and all(word.isalpha() and word not in _JOINING for word in between)
+        close = close and "from" not in between[:-1]
         if not between or (close and between[-1] in _DATE_CASES):
             return index
     return None
@@ -229,7 +242,8 @@ def _own_time(figure: Figure, times: Sequence[TimeExpression], text: str) -> int
 def _time(count: Count, found: Found | None, links: Links) -> int | None:
     if found is None:
         return None
-    return links.time(found.word) if links.time(found.word) is not None else _time_of_record(count, found, links)
+    told = links.time(found.word)
+    return told if told is not None else _time_of_record(count, found, links)
 
 
 def _time_of_record(count: Count, found: Found, links: Links) -> int | None:

@@ -85,7 +85,8 @@ def by_place(count: Count) -> Found | None:
             found = _among(token) or Found("resident", token.head, 0, True, "there are")
             return None if found.rule == "there are" and _of_those_before(token) else found
         for child in children(token, "nmod"):
-            if preposition(child) in ("in", "within") and child.ent_type_ == "LOC":
+            here = child.ent_type_ == "LOC" or child.lemma_.lower() in measures().grounds
+            if preposition(child) in ("in", "within") and here:
                 return Found("resident", child, 0, True, "people in a place")
         if token.dep_ == "nsubj" and children(token.head, "cop") and _is_in_a_place(token.head):
             return Found("resident", token.head, 0, True, "people are in a place")
@@ -110,13 +111,15 @@ def _among(token: Token) -> Found | None:
 
 
 def by_company(count: Count) -> Found | None:
-    """'are estimated to be among those who have fled Sudan', 'were among those arrested': as those, so these."""
+    """'are estimated to be among those who have fled Sudan', 'of those arrested, 40 were …': as those, so these."""
+    opening = [one for one in count.tokens[0].sent[:12] if one.i < count.tokens[0].i]
     for token in count.tokens:
-        for those in (token.head, *token.head.children):
-            if preposition(those) not in ("among", "amongst") or those.lower_ != "those":
+        for those in (token.head, *token.head.children, *opening):
+            if preposition(those) not in ("among", "amongst", "of", "out of", "out") or those.lower_ != "those":
                 continue
-            for clause in children(those, "acl", "acl:relcl"):
-                entry = match_verb(clause, {"object" if is_passive(clause) else "subject"})
+            behind = [those.nbor(1)] if those.nbor(1).tag_ == "VBN" else []
+            for clause in (*children(those, "acl", "acl:relcl"), *behind):
+                entry = match_verb(clause, {"object" if is_passive(clause) or clause in behind else "subject"})
                 if entry is not None:
                     return as_real(clause, entry)
     return None

@@ -59,7 +59,10 @@ def by_adjective() -> dict[str, Measure]:
 def base_of(verb: Token) -> str:
     """The listed form of a verb, also where the lemmatiser left its ending on."""
     form = verb.lower_
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    prefix = before.text.lower() if len(before) == 2 and before.text.endswith("-") else ""  # 'self-deported'
     forms = (
+        *(prefix + stem for stem in (verb.lemma_.lower(), form.removesuffix("ed"), form.removesuffix("d")) if prefix),
         verb.lemma_.lower(),
         form.removesuffix("ed"),
         form.removesuffix("d"),
@@ -76,6 +79,7 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
     near |= {case for child in verb.children if (case := preposition(child)) and case not in _TEMPORAL}
     phrase = {word.lower_ for word in verb.subtree} | {word.lemma_.lower() for word in verb.subtree}
     phrase |= set(_following(verb))
+    phrase |= {verb.nbor(-1).lemma_.lower()} if verb.tag_ == "VBG" and verb.i > verb.sent.start else set()
     fitting: list[tuple[int, int, int, Measure]] = []
     for rest, entry in by_verb().get(base_of(verb), ()):
         if (
@@ -93,7 +97,7 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
 
 def by_themselves(verb: Token, slots: set[str]) -> set[str]:
     """'176 families returned via Nimroz', read as a passive: nobody is said to have returned them."""
-    if slots != {"object"} or verb.lemma_.lower() not in measures().ergative or children(verb, "aux:pass", "obj"):
+    if slots != {"object"} or base_of(verb) not in measures().ergative or children(verb, "aux:pass", "obj"):
         return set()
     forced = any(child.lower_ in measures().forcing for child in verb.children)
     return set() if forced or any(preposition(child) == "by" for child in verb.children) else {"subject"}

@@ -63,7 +63,7 @@ def noun_phrase_end(doc: Doc, at: int, sentence: Span) -> Token | None:
 
 
 def _ends_phrase(token: Token, last: Token | None, first: bool) -> bool:
-    if token.text in _OPEN or token.is_space or _is_hyphenated(token):
+    if token.text in _OPEN or token.is_space or _is_hyphenated(token) or _in_name(token):
         return False
     if token.text in {",", "and", "or", "/", "&"}:
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
@@ -84,6 +84,12 @@ def _is_hyphenated(token: Token) -> bool:
     """'at-risk Afghans': an adjective in three tokens."""
     joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-" and not token.whitespace_
     return joined and not token.nbor(1).whitespace_ and token.pos_ == "ADP"
+
+
+def _in_name(of: Token) -> bool:
+    """'74,300 Proof of Registration card holders': the name of the card goes on."""
+    beside = (of.nbor(-1), of.nbor(1)) if of.lower_ == "of" and of.i and of.i + 1 < len(of.doc) else ()
+    return bool(beside) and all(one.text[:1].isupper() and not is_people(one) for one in beside)
 
 
 def _tells(verb: Token) -> bool:

@@ -73,7 +73,10 @@ def _official(token: Token, sentence: Span) -> _Mention | None:
     start = token.i + (1 if token.lower_ in ("the", "a", "an", "under", "its") else 0)
     span = doc[start : last + 1]
     lemmas = {one.lemma_.lower() for one in span} | {one.lower_ for one in span}
-    return _Mention(span, doc[last], _type_of(lemmas), True) if len(span) >= 2 else None
+    kind = _type_of(lemmas)
+    if kind == words.other and doc[last].lower_ in words.topical:
+        return None  # 'Labor Law' has nothing to do with who may stay
+    return _Mention(span, doc[last], kind, True) if len(span) >= 2 else None
 
 
 def _capital(token: Token) -> bool:
@@ -102,6 +105,8 @@ def _heads() -> dict[str, tuple[PolicyWords, ...]]:
 def _described(token: Token) -> _Mention | None:
     """'forced repatriation drive', 'plan to deport Afghans', 'crackdown on undocumented foreigners'."""
     entries = _heads().get(token.lemma_.lower()) or _heads().get(token.lower_)
+    if token.tag_ == "NNS" and token.lemma_.lower() in policies().single:
+        return None
     if token.pos_ not in ("NOUN", "PROPN") or entries is None or (token.pos_ == "PROPN" and token.ent_type_ == "ORG"):
         return None
     beside = {
@@ -192,7 +197,8 @@ def _issuers(mention: _Mention, links: Links) -> tuple[int, ...]:
         if index is not None:
             return (index,)
     for child in children(head, "nmod", "obl", "obl:agent"):
-        if preposition(child) in ("by", "of") and (index := links.actor(child)) is not None and child.pos_ == "PROPN":
+        index = links.actor(child) if preposition(child) in ("by", "of") and child.pos_ == "PROPN" else None
+        if index is not None and links.kind(index) in _ISSUERS:
             return (index,)
     return _launcher(head, links)
 

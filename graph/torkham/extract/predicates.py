@@ -9,7 +9,7 @@ from torkham.extract.count import TALLY, Count
 from torkham.extract.hints import is_planned
 from torkham.extract.measurewords import Found, by_adjective, by_noun, by_setting, by_themselves, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
-from torkham.extract.reality import as_real
+from torkham.extract.reality import as_real, is_tried
 from torkham.extract.syntax import Argument, arguments, children, is_passive, preposition
 from torkham.lexicon.quantities import Measure, measures
 
@@ -72,6 +72,8 @@ def _verb_says(verb: Token, chain: set[int], count: Count) -> Iterator[Found]:
         entry = None
     if verb.lemma_.lower() in measures().linking:
         entry = _linked(verb, entry)
+    if "subject" in slots and is_tried(verb):
+        entry = entry if entry is not None and (entry.unreal or entry.obliged) else None
     if entry is not None:
         own = not found or verb.head.i in chain or any(argument.own for argument in found)
         yield replace(as_real(verb, entry), own=own)
@@ -118,9 +120,9 @@ def _is_verb(word: Token) -> bool:
 def _of_a_place(verb: Token) -> bool:
     """'Pakistan has 1.4 million registered refugees', but not 'he has three children'."""
     subjects = [argument.token for argument in arguments(verb) if argument.slot == "subject"]
-    return any(subject.ent_type_ == "LOC" or is_people(subject) for subject in subjects) and not any(
-        is_people(subject) and subject.tag_ in ("NN", "NNP") for subject in subjects
-    )
+    grounds = measures().grounds
+    here = any(one.ent_type_ == "LOC" or is_people(one) or one.lemma_.lower() in grounds for one in subjects)
+    return here and not any(is_people(subject) and subject.tag_ in ("NN", "NNP") for subject in subjects)
 
 
 def _of_whose(verb: Token, chain: set[int]) -> set[str]:

@@ -19,6 +19,11 @@ def as_real(verb: Token, entry: Measure) -> Found:
     return Found(entry.name, verb, entry.weight, True, rule)
 
 
+def is_tried(verb: Token) -> bool:
+    """'attempted to cross the border': nobody is said to have crossed."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in measures().attempting
+
+
 def _line(verb: Token) -> list[Token]:
     """The verb and those that it is coordinated with or hangs on as a complement, bottom up."""
     line = [verb]

@@ -212,9 +212,9 @@ class Referents:
 
 
 def _counted_apart(noun: Token) -> bool:
-    """'144 families, 761 people in all', 'foreigners, 577 families': people and households are counted each by themselves."""
-    counted = bool(children(noun, "nummod"))
-    return counted and (noun.lemma_.lower() in people().households) != (noun.head.lemma_.lower() in people().households)
+    """'144 families, 761 people in all', '300 foreigners, 200 men': what is counted by itself is counted apart."""
+    apart = (noun.lemma_.lower() in people().households) != (noun.head.lemma_.lower() in people().households)
+    return bool(children(noun, "nummod")) and (apart or bool(children(noun.head, "nummod")))
 
 
 def _words(draft: Draft) -> set[str]:

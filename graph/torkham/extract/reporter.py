@@ -78,7 +78,11 @@ class Reporter:
             return None
         slots = arguments(verb)
         tells = lemma in self.cast.lexicon.telling
-        tail = trailing(sentence, verb, tells=tells) if any(group.stance != "think" for group in groups) else None
+        tail = (
+            trailing(sentence, verb, tells=tells)
+            if any(group.stance not in ("think", "deny") for group in groups)
+            else None
+        )
         speaker, relay = (
             self.speakers.of(verb, slots) if tail is None else (self.speakers.named(tail.speakers, verb), ())
         )

@@ -93,11 +93,16 @@ class Grammar:
         one_unit = any_of(names[0] for names in words.units.values())
         span = rf"(?P<count>{self.count})\s+(?P<unit>{self.unit})"
         dash = r"\s*(?:[-–—]|to|and|through|until|till)\s*"
+        span_of = r"(?:(?<=[Bb]etween\s)|(?<=[Ff]rom\s))"
         return {
             "iso": r"(?<![\d-])(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)",
             "year_first": rf"(?<![\d./-])(?P<y>{YEAR})(?P<sep>[./])(?P<m>{_MONTH})(?P=sep)(?P<d>{_DAY})(?![\d./-])",
             "day_first": rf"(?<![\d./-])(?P<d>{_LATE_DAY})(?P<sep>[./-])(?P<m>{_MONTH})(?P=sep)(?P<y>{YEAR})(?![\d./-])",
             "month_first": rf"(?<![\d./-])(?P<m>{_MONTH})(?P<sep>[./-])(?P<d>{_LATE_DAY})(?P=sep)(?P<y>{YEAR})(?![\d./-])",
+            "full_months": rf"{span_of}(?P<month>{m})\s+(?P<day>{DAY}),?\s+(?P<year>{YEAR}),?{dash}"
+            rf"(?P<month2>{m})\s+(?P<day2>{DAY}),?\s+(?P<year2>{YEAR})\b",
+            "full_days": rf"{span_of}(?P<day>{DAY})\s+(?P<month>{m})\s+(?P<year>{YEAR}),?{dash}"
+            rf"(?P<day2>{DAY})\s+(?P<month2>{m})\s+(?P<year2>{YEAR})\b",
             "months": rf"(?<!\w)(?P<month>{m})\s+(?P<day>{DAY}){dash}(?P<month2>{m})\s+(?P<day2>{DAY})" + tail,
             "days_month": rf"(?<![\w$.,/-])(?P<day>{DAY}){dash}(?P<day2>{DAY})\s+(?:of\s+)?(?P<month>{m})" + tail,
             "day_months": rf"(?<![\w$.,/-])(?P<day>{DAY})\s+(?P<month>{m}){dash}(?P<day2>{DAY})\s+(?P<month2>{m})"
@@ -110,7 +115,7 @@ class Grammar:
             "year_range": rf"(?<![\d$€£.,/-])(?P<year>{YEAR})(?:\s*[-–—]\s*|\s+(?:to|and)\s+)(?P<year2>{YEAR})(?![\d%]|[.,]\d)",
             "month_range": rf"(?<!\w)(?P<month>{m})(?:\s*[-–—]\s*|\s+(?:to|and|through|until|till)\s+)(?P<month2>{m}),?\s+"
             rf"(?:of\s+)?(?P<year>{YEAR})\b",
-            "month_span": rf"(?:(?<=[Bb]etween\s)|(?<=[Ff]rom\s))(?P<month>{m})\s+(?:and|to|through|until|till)\s+(?P<month2>{m})"
+            "month_span": rf"{span_of}(?P<month>{m})\s+(?:and|to|through|until|till)\s+(?P<month2>{m})"
             r"(?!\s+\d)\b",
             "month_years": rf"(?<!\w)(?P<month>{m})\s+(?P<year>{YEAR})(?:\s*[-–—]\s*|\s+(?:to|through|until|till)\s+)"
             rf"(?P<month2>{m})\s+(?P<year2>{YEAR})\b",
@@ -173,6 +178,10 @@ def edtf(found: Mapping[str, str | None]) -> str | None:
             "year": found.get("year2") or found.get("year"),
         }
         ends.append(_point(last, "month", "day2"))
+        if found.get("year") and not found.get("year2") and ends[0] > ends[1]:
+            ends[0] = _point(
+                {**found, "year": str(int(found["year"] or 0) - 1)}, "month", "day"
+            )  # 'September 15 to January 10, 2026'
     return "/".join(ends)
 
 

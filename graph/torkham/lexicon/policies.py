@@ -27,12 +27,17 @@ class PolicyWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 class Policies(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``policies.toml``: the types, the ``named`` last words of official names, and what tells how things stand.
 
+    ``topical`` ones of the names need a topic beside them ('Labor Law' is no policy here), ``single`` heads are none in
+    the plural.
+
     ``status`` verbs have the policy as object or passive subject, the ``intransitive`` of them also as subject; ``nouns``
     of it do so under one of the ``deciding`` verbs ('announced the expansion of the drive'), ``resolving`` verbs announce
     an infinitive, ``conditions`` (lower case) undo it. ``joining`` prepositions lead to the topic of a policy noun.
     """
 
     policy: tuple[PolicyWords, ...]
+    topical: tuple[str, ...]
+    single: tuple[str, ...]
     named: tuple[str, ...]
     other: str
     status: dict[Status, tuple[str, ...]]

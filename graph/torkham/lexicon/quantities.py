@@ -85,10 +85,11 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ``starting``, ``ordering``, ``obliging``, ``modals``, ``averting`` and ``risking`` tell that an act is not (yet) done;
     ``acts`` are nouns that count people where they are counted, ``tallies`` nouns for somebody's count;
     ``stock`` are people who are where they are counted, unless a verb says more; ``linking`` verbs only link to an adjective;
+    what is only begun with an ``attempting`` verb is not done; ``grounds`` are places without a name;
     ``ergative`` verbs people do by themselves unless an agent or a ``forcing`` adverb says otherwise;
     ``carrying`` verbs have a vehicle as their subject that takes the people where it goes;
     ``including``, ``holding``, ``parts`` and ``restricting`` tie a part to a whole; ``contrasting`` words set a
-    count against another; ``counting``, ``human_counts``,
+    count against another, ``comparing`` ones measure it by the one before; ``counting``, ``human_counts``,
     ``reaching``, ``summing`` and ``putting`` belong to 'the number of … reached'; ``estimating`` and ``recording`` verbs have who
     gives the figure as their subject; ``hosting`` ones the place, ``light`` ones only where it is a place. A bare number
     after an ``ambiguous`` verb counts nobody. ``bodily`` measures fit people counted by office or trade, ``foreign``
@@ -112,6 +113,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     recording: tuple[str, ...]
     restricting: tuple[str, ...]
     contrasting: tuple[str, ...]
+    comparing: tuple[str, ...]
     hosting: tuple[str, ...]
     light: tuple[str, ...]
     risking: tuple[str, ...]
@@ -120,6 +122,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     acts: tuple[str, ...]
     stock: tuple[str, ...]
     linking: tuple[str, ...]
+    attempting: tuple[str, ...]
+    grounds: tuple[str, ...]
     ergative: tuple[str, ...]
     forcing: tuple[str, ...]
     carrying: tuple[str, ...]
