@@ -21,7 +21,8 @@ def as_real(verb: Token, entry: Measure) -> Found:
 
 def is_tried(verb: Token) -> bool:
     """'attempted to cross the border': nobody is said to have crossed."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in measures().attempting
+    forms = {verb.head.lemma_.lower(), verb.head.lower_.removesuffix("ed"), verb.head.lower_.removesuffix("ing")}
+    return verb.dep_ == "xcomp" and bool(forms & set(measures().attempting))
 
 
 def _line(verb: Token) -> list[Token]:
