@@ -73,7 +73,7 @@ def _verb_says(verb: Token, chain: set[int], count: Count) -> Iterator[Found]:
     if verb.lemma_.lower() in measures().linking:
         entry = _linked(verb, entry)
     if "subject" in slots and is_tried(verb):
-        entry = entry if entry is not None and (entry.unreal or entry.obliged) else None
+        entry = entry if entry is not None and entry.unreal else None
     if entry is not None:
         own = not found or verb.head.i in chain or any(argument.own for argument in found)
         yield replace(as_real(verb, entry), own=own)
