@@ -8,7 +8,7 @@ TABLES = Tables(
     forms={"VBN": {"flown": "fly"}, "VBD": {"overthrew": "overthrow", "found": "find"}},
     known={
         "verb": frozenset({"fly", "find", "found", "lie", "traffic"}),
-        "noun": frozenset({"series"}),
+        "noun": frozenset({"series", "love", "time"}),
         "adj": frozenset({"human"}),
     },
 )
@@ -35,6 +35,12 @@ def test_irregular_forms_are_known_under_every_verb_tag(word: str, tag: str, wan
         ("preceding", "VBG", "precede"),
         ("Peruvian", "JJ", "Peruvian"),
         ("Human", "JJ", "human"),
+        ("Dutch", "JJ", "Dutch"),
+        ("IDD", "NN", "IDD"),
+        ("TIME", "NN", "time"),
+        ("loves", "NN", "love"),
+        ("news", "NN", "news"),
+        ("unrestricted", "VBN", "unrestricted"),
     ],
 )
 def test_rules_for_what_no_table_lists(word: str, tag: str, wanted: str) -> None:

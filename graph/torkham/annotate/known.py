@@ -85,8 +85,13 @@ def _is_name(doc: Doc, start: int, end: int, demonyms: list[Span]) -> bool:
 
 
 def _trimmed(ent: Span) -> Span | None:
-    """The network's name without white space, quotes and 's at its ends."""
+    """The network's name without white space, quotes, 'the' and the 's of a possessor at its ends.
+
+    Shops keep theirs ('lunch at Wendy's'): the network takes it for part of the name, and nothing is possessed.
+    """
     start, end = ent.start, ent.end
+    if ent[-1].tag_ == "POS" and ent.label_ != "PERSON" and ent.root.dep_ != "nmod:poss":
+        return ent
     while start < end and (_idle(ent.doc[start]) or ent.doc[start].lower_ == "the"):
         start += 1
     while start < end and _idle(ent.doc[end - 1]):
@@ -101,14 +106,17 @@ def _is_rest(ent: Span, before: Span) -> bool:
 
 
 def _whole(spans: list[Span]) -> list[Span]:
-    """Names with the halves of persons joined that only a hyphen parts: 'Khalil' '-ur-' 'Rehman Haqqani'."""
+    """Names with the halves of persons joined that only a hyphen parts, or nothing: 'Khalil' '-ur-' 'Rehman Haqqani'.
+
+    Names under one another in a list or a signature stay what they are.
+    """
     found: list[Span] = []
     for span in spans:
         last = found[-1] if found else None
         if (
             last is not None
             and last.label_ == span.label_ == "PERSON"
-            and _only_hyphens(span.doc, last.end, span.start)
+            and (_one_flat(last, span) or _only_hyphens(span.doc, last.end, span.start))
         ):
             found[-1] = Span(span.doc, last.start, span.end, label=span.label_)
         else:
@@ -116,13 +124,16 @@ def _whole(spans: list[Span]) -> list[Span]:
     return found
 
 
+def _one_flat(first: Span, second: Span) -> bool:
+    """Whether two names touch and the second is the further part of the first."""
+    return first.end == second.start and second.root.dep_ == "flat" and first.root == second.root.head
+
+
 def _only_hyphens(doc: Doc, start: int, end: int) -> bool:
-    """Whether nothing but hyphens and small words glued to them, or nothing at all, stands between two places."""
+    """Whether nothing but hyphens and small words glued to them stands between two places."""
     between = doc[start:end]
     glued = not any(one.whitespace_ for one in doc[max(0, start - 1) : end])
-    return len(between) <= 3 and (
-        not len(between) or (glued and all(one.text == "-" or one.is_alpha for one in between))
-    )
+    return 0 < len(between) <= 3 and glued and all(one.text == "-" or one.is_alpha for one in between)
 
 
 def _idle(token: Token) -> bool:

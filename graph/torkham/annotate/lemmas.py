@@ -25,7 +25,7 @@ VOWELS = "aeiou"
 QUOTES = str.maketrans("’‘“”", "''\"\"")
 TABLES = "lemmas.json"
 PLURALS = (("men", "man"), ("children", "child"), ("'s", ""))
-PEOPLES = ("an", "ese", "ish", "i")
+PEOPLES = ("an", "ese", "ish", "i", "ch", "eek", "iss")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})+(?:\.[0-9]+)?")
 _ROMAN = frozenset("IVXLCDM")
 
@@ -49,18 +49,23 @@ def lemma(word: str, tag: str, tables: Tables) -> str:
 
 
 def _keeps_capitals(form: str, tag: str, tables: Tables) -> bool:
-    """'Peruvian' and 'X', but not 'Human': adjectives with the endings of peoples, nouns of one letter."""
+    """'Peruvian', 'IDD' and 'X', but not 'Human' or 'TIME': adjectives with the endings of peoples, acronyms, letters."""
     if tag == "JJ":
         common = form.lower() in tables.known.get("adj", frozenset())
         return form.istitle() and form.endswith(PEOPLES) and not common
-    return tag == "NN" and len(form) == 1
+    spelled = any(form.lower() in tables.known.get(kind, frozenset()) for kind in ("noun", "word"))
+    return tag == "NN" and (len(form) == 1 or (form.isupper() and not spelled))
 
 
 def _mistagged(form: str, tag: str, tables: Tables) -> str | None:
-    """The lemma of a form that the tagger took for another form of a verb: 'were flown', 'deports' for a plural."""
-    verbs = tables.known.get("verb", frozenset())
+    """The lemma of a form that the tagger took for another one: 'were flown', 'deports' for a plural, 'loves' for one love."""
+    verbs, nouns = (tables.known.get(kind, frozenset()) for kind in ("verb", "noun"))
+    if tag == "NN" and form not in nouns and (singular := _without_s(form, "NNS", tables)) in nouns:
+        return singular
     if OPEN.get(tag) != "verb" or form in verbs:
         return None
+    if tag == "VBN" and form.startswith("un") and form.endswith("ed") and regular(form, tag, tables) not in verbs:
+        return form
     if tag in ("VB", "VBP") and (third := _without_s(form, "VBZ", tables)) in verbs:
         return third
     if tag in ("VB", "VBP") and form.endswith(("ed", "ing")):
