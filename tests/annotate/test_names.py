@@ -93,3 +93,24 @@ def test_an_entry_without_a_label_is_refused_by_name(tmp_path: Path) -> None:
     )
     with pytest.raises(OntologyError, match=r"actors\.ttl: x has no rdfs:label"):
         names.load(path)
+
+
+def test_names_under_one_another_stay_apart_and_a_shop_keeps_its_s() -> None:
+    nlp = spacy.blank("en")
+    words = ["Renee", "Omar", "ate", "at", "Wendy", "'s", "near", "Omar", "'s", "shop"]
+    doc = Doc(
+        nlp.vocab,
+        words=words,
+        tags=["NNP", "NNP", "VBD", "IN", "NNP", "POS", "IN", "NNP", "POS", "NN"],
+        pos=["PROPN", "PROPN", "VERB", "ADP", "PROPN", "PART", "ADP", "PROPN", "PART", "NOUN"],
+        heads=[0, 2, 2, 4, 2, 4, 9, 9, 7, 4],
+        deps=["root", "nsubj", "root", "case", "obl", "case", "case", "nmod:poss", "case", "nmod"],
+    )
+    doc.set_ents(
+        [
+            Span(doc, a, b, label=label)
+            for a, b, label in ((0, 1, "PERSON"), (1, 2, "PERSON"), (4, 6, "LOC"), (7, 9, "PERSON"))
+        ]
+    )
+    NameJoiner(nlp.make_doc, ())(doc)
+    assert [ent.text for ent in doc.ents] == ["Renee", "Omar", "Wendy 's", "Omar"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS
@@ -19,9 +20,10 @@ from spacy.tokens import Doc, Span
 from thinc.types import Ints2d
 from threadpoolctl import ThreadpoolController
 
-from torkham.annotate.encoder import Encoder, Scores, read
+from torkham.annotate.encoder import Array, Encoder, Scores, read
 from torkham.annotate.pieces import Encoded, WordPieces
 from torkham.annotate.quotation import keep_apart
+from torkham.annotate.roles import LabelledArcs, Roles, log_softmax
 from torkham.annotate.tagging import NameDecoder
 from torkham.annotate.trees import best_tree
 
@@ -72,6 +74,7 @@ class JointReader:
         self._pieces = WordPieces(folder / VOCABULARY)
         self._names = NameDecoder(self._classes["ner"])
         self._root = self._classes["rel"].index("ROOT")
+        self._roles = Roles(self._classes["rel"])
         return self
 
     def __call__(self, doc: Doc) -> Doc:
@@ -122,18 +125,25 @@ class JointReader:
 
     def _sentence(self, row: Row, scores: Scores, start: int, end: int) -> None:
         offset = row.done + start
-        columns = [0, *range(start + 1, end + 1)]
         upos = [self._classes["upos"][i] for i in scores.upos[start:end].argmax(1)]
         words = row.words[offset : row.done + end]
-        heads = best_tree(keep_apart(scores.arc[start:end][:, columns], words, upos))
-        above = np.where(heads == 0, 0, heads + start)
-        labels = self._encoder.labels(scores.dependent[start:end], scores.head[above])
-        labels[heads > 0, self._root] = -np.inf
-        numbers = labels.argmax(1)
-        numbers[heads == 0] = self._root
+        columns = [0, *range(start + 1, end + 1)]
+        arcs = keep_apart(scores.arc[start:end][:, columns], words, upos)
+        found = LabelledArcs(arcs, scores.dependent[start:end], scores.head[columns], self._labels)
+        heads = best_tree(found.weighed())
+        numbers = found.labels(np.arange(len(heads)), heads).argmax(1)
+        self._roles.settle(heads, numbers, found)
         row.borders.append(offset)
         row.heads += [offset + (i if head == 0 else int(head) - 1) for i, head in enumerate(heads)]
         row.labels += numbers.tolist()
+
+    def _labels(self, dependent: Array, head: Array, under_root: NDArray[np.bool_]) -> Array:
+        """Log probabilities of the labels of arcs; under the root there is one only."""
+        labels = self._encoder.labels(dependent, head)
+        labels[~under_root, self._root] = -np.inf
+        labels[under_root] = -np.inf
+        labels[under_root, self._root] = 0
+        return log_softmax(labels)
 
     def _write(self, doc: Doc, rows: list[Row]) -> None:
         """Heads, labels, tags and names into the Doc; white space hangs on the word before it."""
