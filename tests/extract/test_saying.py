@@ -205,6 +205,42 @@ SAID: list[tuple[str, list[str]]] = [
         "Amina told researchers that she never saw the decision, and that nobody had asked her.",
         ["Amina | she never saw the decision, and that nobody had asked her |  | researchers"],
     ),
+    (
+        "“How can they challenge it?” Judge Ann Lee asked. Karim Antoun did not answer.",
+        ["Ann Lee | How can they challenge it?"],
+    ),
+    ("“They came at night.” Karim Antoun asked the guards for water.", []),
+    (
+        "“The ties must be kept,” the Taliban said in a statement, warning that more raids could harm trade.",
+        ["Taliban | The ties must be kept,", "Taliban | more raids could harm trade"],
+    ),
+    (
+        "“Iran is full,” Eskandar Momeni said, adding that “jobs have been taken.”",
+        ["Eskandar Momeni | Iran is full,", "Eskandar Momeni | jobs have been taken."],
+    ),
+    (
+        "AFP quoted Karim Antoun, a deportee, as saying: “We had no choice.”",
+        ["Karim Antoun | We had no choice. | AFP"],
+    ),
+    (
+        "Karim Antoun was quoted by AFP as saying, “I did not say that” when two lawyers asked the court to rule.",
+        ["Karim Antoun | I did not say that | AFP"],
+    ),
+    ("Afghan migrants forcibly returned from Iran say they were beaten.", ["Afghan migrants | they were beaten"]),
+    ("The minister made it clear that nobody would be spared.", ["minister | nobody would be spared"]),
+    ("Omar Kamal is a farmer who says he was expelled.", ["Omar Kamal | he was expelled"]),
+    (
+        "Antoun said the deportees were pressed into leaving as officials have reported.",
+        ["Antoun | the deportees were pressed", "officials | the deportees were pressed into leaving | Antoun"],
+    ),
+    (
+        "“According to the guards, 360 people need help at once,” added UNHCR, which works there.",
+        [
+            "UNHCR | According to the guards, 360 people need help at once,",
+            "guards | 360 people need help at once | UNHCR",
+        ],
+    ),
+    ("The government was seeking to remove “asylum seekers and victims of trafficking”.", []),
 ]
 
 HEADLINES: list[tuple[str, list[str]]] = [

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from torkham.extract.afterwards import Afterwards
 from torkham.extract.authors import Authors
 from torkham.extract.cast import Cast
 from torkham.extract.headings import Headings
@@ -26,6 +27,7 @@ class Reporter:
         self.authors = Authors(cast)
         self.wording = Wording(cast, quotes)
         self.speakers = Speakers(cast, self.authors, self.wording)
+        self.afterwards = Afterwards(cast, quotes, self.speakers)
         self.headings = Headings(cast, self.wording)
         self.sources = Sources(cast, self.authors, self.wording, self.speakers)
 
@@ -44,7 +46,8 @@ class Reporter:
         if heading is not None:
             return [heading]
         if not found:
-            found = self._inverted(number, sentence)
+            after = self.afterwards.utterance(number, sentence)
+            found = [after] if after is not None else self._inverted(number, sentence)
             self.speakers.last = found[-1] if found else self.speakers.last
         return found
 

@@ -106,6 +106,9 @@ class Sources:
     def _attributed(self, sentence: Span, low: int, high: int, noun: Token | None) -> list[Tokens]:
         """The words on both sides of the phrase; of 'the 900 who, according to X, have left' only these."""
         start, end = sentence.start, sentence.end
+        quote = next((one for one in self.wording.quotes if one.start <= low < one.end), None)
+        if quote is not None:
+            start, end = max(start, quote.start), min(end, quote.end)
         clause = noun.head if noun is not None else None
         if clause is not None and clause.dep_ == "acl:relcl" and self.cast.doc[max(low - 2, 0)].tag_ in ("WDT", "WP"):
             start, end = clause.head.left_edge.i, subtree_span(clause)[1]

@@ -84,7 +84,7 @@ class Speakers:
         """Who is grammatically said to speak, repaired where the parse hangs the verb or its subject on the wrong clause."""
         own = [one.token for one in slots if one.slot == "subject" and one.own and not self.wording.quoted(one.token)]
         if own:
-            return _named_last([named_beside(one) for one in own])
+            return _named_last([named_beside(_holder(one)) for one in own])
         after = self._after_quotation(verb, slots)
         if after is not None:
             return [after]
@@ -256,9 +256,15 @@ def _like_verb_above(verb: Token) -> Token | None:
 
     Coordination joins like forms: a finite verb is not the second half of an infinitive's clause.
     """
-    if verb.dep_ != "conj" or verb.head.tag_ == verb.tag_:
+    if verb.dep_ != "conj" or verb.head.tag_ == verb.tag_ or children(verb.head, "aux"):
         return None
     return next((above for above in verb.head.ancestors if above.tag_ == verb.tag_ and above.pos_ == "VERB"), None)
+
+
+def _holder(noun: Token) -> Token:
+    """Of whom a noun is said, if it is said of a name: 'Omar is a citizen who says …'."""
+    named = [one for one in children(noun, "nsubj") if one.ent_type_ == "PERSON"] if children(noun, "cop") else []
+    return named[0] if named else noun
 
 
 def _without_titles(together: list[Token]) -> list[Token]:

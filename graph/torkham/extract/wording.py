@@ -31,7 +31,7 @@ class Wording:
         clause = self._clause(verb, slots, gerund=gerund) if any(group.clause for group in groups) else None
         aside = verb.dep_ in ("acl:relcl", "acl")
         quoted = self.quotes_in(sentence, verb) if any(group.quotes for group in groups) and not aside else []
-        quoted = [quote for quote in quoted if not self._of_another(verb, quote)]
+        quoted = [quote for quote in quoted if not self._of_another(sentence, verb, quote)]
         asked = [one.token for one in slots if one.slot == "clause"] if clause is None else []
         if asked:
             start, end = subtree_span(asked[0])
@@ -40,7 +40,9 @@ class Wording:
             part = self._completed(sentence, verb, self._trimmed(sentence, clause, verb))
             inside = [quote for quote in quoted if quote[0] < part[1] and part[0] < quote[1]]
             others = [quote for quote in quoted if quote not in inside and quote[1] - quote[0] > 2]
-            if inside and (all(_within(part, quote) for quote in inside) or self._ends_before(inside[-1], verb, part)):
+            if inside and (
+                all(self._fills(part, quote) for quote in inside) or self._ends_before(inside[-1], verb, part)
+            ):
                 return inside + others, "direct"
             return sorted([part, *others]), "direct" if others else self.mode_of(part)
         if quoted and any(end - start > 2 for start, end in quoted):
@@ -52,13 +54,31 @@ class Wording:
         host = self._host(sentence, verb) if hosted else []
         return host, "direct" if any(self.mode_of(part) == "direct" for part in host) else "indirect"
 
-    def _of_another(self, verb: Token, quote: Tokens) -> bool:
-        """Whether another verb of saying stands before the quotation: 'called it abrupt and warned of "…"'."""
-        between = self.cast.doc[verb.i + 1 : quote[0]]
-        return any(
-            one.tag_ in ("VBD", "VBZ", "VBP") and one.dep_ == "conj" and self.cast.lexicon.is_reporting(one.lemma_)
-            for one in between
-        )
+    def _of_another(self, sentence: Span, verb: Token, quote: Tokens) -> bool:
+        """Whether another verb of saying stands between: 'called it abrupt and warned of "…"', '"…," he said, adding "…"'."""
+        if quote[1] <= verb.i and (_goes_on(verb) or self._is_timed(verb)):
+            return True
+        between = self.cast.doc[min(verb.i + 1, quote[1]) : max(verb.i, quote[0])]
+        return any(self._introduces(one) for one in between if not self.quoted(one))
+
+    def _introduces(self, verb: Token) -> bool:
+        """Whether a verb of saying goes on a sentence: coordinated, or as a participle after a comma or 'as'."""
+        if not self.cast.lexicon.is_reporting(verb.lemma_) or verb.dep_ in ("acl", "acl:relcl"):
+            return False
+        if verb.tag_ in ("VBD", "VBZ", "VBP"):
+            return verb.dep_ in ("conj", "root", "parataxis")
+        return _goes_on(verb) or (verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).lower_ == "as")
+
+    def _is_timed(self, verb: Token) -> bool:
+        """Whether a verb only says when something was said: '"…" when two lawyers asked the court'."""
+        when = {one.lower_ for one in children(verb, "mark", "advmod")}
+        return verb.dep_ == "advcl" and bool(when & set(self.cast.lexicon.reporting.timed))
+
+    def _fills(self, part: Tokens, quote: Tokens) -> bool:
+        """Whether a quotation is all that is reported; what says when it was said is no part of it."""
+        after = self.cast.doc[quote[1] + 1 : part[1]]
+        timed = len(after) > 0 and after[0].lower_ in self.cast.lexicon.reporting.timed
+        return _within((part[0], quote[1]) if timed else part, quote)
 
     def _ends_before(self, quote: Tokens, verb: Token, part: Tokens) -> bool:
         """Whether a quotation ends before the verb, and the parse has put the speaker's name into the reported words."""
@@ -98,10 +118,13 @@ class Wording:
 
     def _clause(self, verb: Token, slots: list[Argument], *, gerund: bool) -> Token | None:
         """The reported clause: a finite complement, or an -ing form where the verb takes one; never a bare infinitive."""
+        own = [one.i for one in children(verb, "nsubj")]
         for argument in slots:
             token = argument.token
             if argument.slot != "clause" or token.dep_ not in ("ccomp", "xcomp", "acl"):
                 continue
+            if any(i < token.i < verb.i for i in own):
+                continue  # 'Those sent back from Iran say that …'
             if _is_finite(token) and (token.dep_ == "ccomp" or children(token, "nsubj", "nsubj:pass", "expl")):
                 return token
             if (
@@ -117,6 +140,8 @@ class Wording:
         for child in verb.children:
             if child.i > verb.i and child.dep_ in ("parataxis", "advcl") and self._asks(verb, child):
                 return child
+            if child.dep_ == "xcomp" and children(child, "ccomp"):  # 'made it clear that …'
+                return next((one for one in children(child, "ccomp") if _is_finite(one)), None)
             if child.i < verb.i or child.dep_ not in ("obl:unmarked", "obl:tmod", "obj", "iobj", "obl", "nsubj"):
                 continue
             for clause in children(child, "acl", "acl:relcl", "ccomp"):
@@ -144,6 +169,7 @@ class Wording:
                 if clause.i > verb.i
                 else (start, verb.left_edge.i if verb.left_edge.i > start else verb.i)
             )
+        start = max(start, self._past_hearer(verb, clause))
         while start < end and (
             sentence.doc[start].is_punct
             or sentence.doc[start].is_space
@@ -151,6 +177,12 @@ class Wording:
         ):
             start += 1
         return self.trim_punct((start, end))
+
+    def _past_hearer(self, verb: Token, clause: Token) -> int:
+        """Where the clause's own subject begins if the parse made the hearer another: 'telling the agency it had …'."""
+        subjects = [one for one in children(clause, "nsubj", "nsubj:pass") if one.i > verb.i]
+        told = verb.lemma_.casefold() in self.cast.lexicon.telling and len(subjects) > 1
+        return subjects[1].left_edge.i if told and subjects[0].left_edge.i == verb.i + 1 else 0
 
     def quotes_in(self, sentence: Span, verb: Token) -> list[Tokens]:
         """The quotes of this sentence, cut to it, that the verb stands outside of."""
@@ -181,7 +213,8 @@ class Wording:
         if verb.dep_ == "advcl" and (not as_clause or children(verb, "obj")):
             return []
         low, high = verb.left_edge.i, verb.right_edge.i + 1
-        before, after = self.trim_punct((sentence.start, low)), self.trim_punct((high, sentence.end))
+        start = sentence.start if verb.head.dep_ == "root" else max(sentence.start, verb.head.left_edge.i)
+        before, after = self.trim_punct((start, low)), self.trim_punct((high, sentence.end))
         amid = verb.dep_ == "parataxis" and verb.i < verb.head.i and before[1] > before[0]
         parts = [before, after] if amid else [before] if verb.i > verb.head.i else [after]
         return parts if sum(end - start for start, end in parts) > 2 else []
@@ -208,6 +241,14 @@ def _is_finite(clause: Token) -> bool:
     if any(child.dep_ == "mark" and child.lower_ == "to" for child in clause.children):
         return False
     return any(word.tag_ in _FINITE for word in words) or clause.tag_ not in ("VBG", "VB")
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a participle after a comma adds to what was said: '"…," he said, adding that'."""
+    before = verb.i - 1
+    while before > verb.sent.start and verb.doc[before].is_quote:
+        before -= 1
+    return verb.lower_.endswith("ing") and before >= verb.sent.start and verb.doc[before].text == ","
 
 
 def _within(outer: Tokens, inner: Tokens) -> bool:
