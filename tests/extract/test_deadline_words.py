@@ -65,7 +65,7 @@ CASES = [
     ),
     ("Some 300,000 Afghans are expected to return by the end of 2025.", ""),
     ("Undocumented foreigners were asked to leave Pakistan by 1 November.", "1 November|set"),
-    ("Police warned squatters to clear the site before August 9 or face arrest.", "August 9|by Police"),
+    ("Police warned squatters to clear the site before August 9 or face arrest.", "August 9|by police"),
     ("Authorities set a 15 January cutoff date for applications.", "15 January|set"),
     ("The validity of the cards was extended for six months to 30 June 2026.", "30 June 2026|extended"),
     ("Families began arriving on Tuesday, as the government's deadline for Syrians neared.", ""),

@@ -204,7 +204,7 @@ ATTRIBUTED = [
         "The Afghan consulate in Peshawar puts the number of registered refugees at 11 lakh.",
         "Afghan consulate in Peshawar",
     ),
-    ("Border officials recorded 21,400 deportees over nine months.", "Border officials"),
+    ("Border officials recorded 21,400 deportees over nine months.", "border officials"),
     (
         "InfoMigrants reported that, according to the Nigerien authorities, 16,000 people had been deported since April.",
         "Niger",

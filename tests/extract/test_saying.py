@@ -184,7 +184,10 @@ SAID: list[tuple[str, list[str]]] = [
     ("The ministry did not say that the camp would close.", []),
     ("The agency declined to say how many had left.", []),
     ("If the minister says that they must go, they will.", []),
-    ("The spokesman for President Donald Trump said the raids would go on.", ["spokesman | the raids would go on"]),
+    (
+        "The spokesman for President Donald Trump said the raids would go on.",
+        ["spokesman for President Donald Trump | the raids would go on"],
+    ),
     (
         "Amnesty International’s Regional Director for East Africa and the Great Lakes Muthoni Wanyeki said returns must stop.",
         ["Muthoni Wanyeki | returns must stop"],

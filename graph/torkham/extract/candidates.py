@@ -16,6 +16,7 @@ class Candidate:
 
     ``state`` is the key of the state that its words name ('Pakistani police' -> pakistan); ``noun`` the head's lemma;
     ``owned`` says that a possessor other than a state tells whose it is (then it refers to nothing named before).
+    ``also`` are nouns beside a name that only say what it is ('newspaper' of 'the Dawn newspaper').
     """
 
     head: Token
@@ -30,6 +31,7 @@ class Candidate:
     definite: bool = False
     noun: str = ""
     owned: bool = False
+    also: tuple[Token, ...] = ()
 
 
 def is_locative(token: Token, lexicon: Lexicon) -> bool:

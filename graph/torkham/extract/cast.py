@@ -28,17 +28,28 @@ class Cast(Drafting):
         self._referents = Referents(self)
         candidates = find(doc, lexicon)
         for candidate in candidates:
+            self._federal(candidate)
+        for candidate in candidates:
             for i in range(candidate.start, candidate.end) if candidate.kind == "name" else (candidate.head.i,):
                 self._candidates.setdefault(i, candidate)
             self._candidates[candidate.head.i] = candidate
+            self._candidates.update((token.i, candidate) for token in candidate.also)
         for candidate in candidates:
             self._join(candidate)
+
+    def _federal(self, candidate: Candidate) -> None:
+        """'The Centre' is how India and Pakistan call the government of the whole country."""
+        before = self.doc[candidate.start - 1].lower_ if candidate.start else ""
+        key = self.home.federal(candidate.label) if candidate.kind == "name" and before == "the" else None
+        known = self.lexicon.name(key) if key else None
+        if known is not None:
+            candidate.known, candidate.type, candidate.label = known.key, known.type, known.label
 
     def _join(self, candidate: Candidate) -> None:
         if candidate.noun in ("i", "we"):
             self._first_person.append(candidate)
             return
-        found = self._referents.resolve(candidate)
+        found = self._referents.resolve(candidate) or self._referents.at_home(candidate)
         if found is not None:
             self._add(*found, candidate)
         elif candidate.kind != "pronoun" and not (candidate.type == "Place" and candidate.kind == "nominal"):

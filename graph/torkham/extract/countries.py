@@ -24,7 +24,7 @@ class Countries:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.lexicon = cast.lexicon
-        self.home = self._home()
+        self.home = cast.home.dateline
 
     def of(self, office: Office, person: int | None) -> list[int]:
         """The state, as an entity: of a known holder, of how he was described, or the one that this stretch is about."""
@@ -117,20 +117,3 @@ class Countries:
         """Whether no other state acts in the article more often."""
         counts = {draft.known: len(draft.spots) for _, draft in self._rulers()}
         return counts.get(key, 0) >= max(counts.values(), default=0)
-
-    def _home(self) -> str | None:
-        """The state in which the dateline's places lie; None without a dateline, or where they lie in several."""
-        first = min(self.cast.sentence_of, default=0)
-        read = self.cast.sentence_of
-        places = (
-            ent.text.title() if ent.text.isupper() and len(ent.text) > 3 else ent.text
-            for ent in self.cast.doc.ents
-            if ent.label_ == "LOC" and ent.start not in read and ent.start < first + self._lead()
-        )
-        states = {key for text in places if (key := self.lexicon.state_of_name(text))}
-        return next(iter(states)) if len(states) == 1 else None
-
-    def _lead(self) -> int:
-        """How far the dateline may stand into the text: the first sentences."""
-        spans = self.cast.doc.spans["sentences"]
-        return spans[min(3, len(spans) - 1)].end if len(spans) else 0

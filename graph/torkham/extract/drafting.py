@@ -8,6 +8,7 @@ from torkham.extract import quotes
 from torkham.extract.beside import Beside
 from torkham.extract.candidates import Candidate
 from torkham.extract.drafts import Draft, Voice
+from torkham.extract.home import Home
 from torkham.extract.offices import Offices
 from torkham.extract.phrases import text_of
 from torkham.lexicon import Lexicon
@@ -28,6 +29,7 @@ class Drafting:
         self._joined: dict[int, int] = {}
         self._places: dict[int, int] = {}
         self._first_person: list[Candidate] = []
+        self.home = Home(doc, lexicon, self.sentence_of)
         self.offices = Offices(doc, lexicon, self.candidate)
         self.beside = Beside(doc, self.offices)
 
@@ -187,6 +189,9 @@ class Drafting:
         self.drafts.append(draft)
         if candidate.kind == "nominal":
             draft.names.append(candidate.label)
+            core = text_of(self.doc, candidate.start, candidate.end)
+            if candidate.type in ("UnnamedSource", "GovernmentBody") and core.casefold() != candidate.label.casefold():
+                draft.names.append(core)
         self._add(
             len(self.drafts) - 1, "its own name" if candidate.kind == "name" else "its own description", candidate
         )

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span
 
 from torkham.extract.candidates import Candidate
 from torkham.extract.kinds import RULERS
+from torkham.extract.kindwords import absorbed
 from torkham.extract.nominals import Nominals
 from torkham.extract.phrases import text_of
 from torkham.lexicon import Lexicon
@@ -18,14 +19,16 @@ _BY_NOUN = ("NonGovernmentalOrganization", "NewsOrganization", "Company", "Armed
 def find(doc: Doc, lexicon: Lexicon) -> list[Candidate]:
     """All candidates of the sentences that are read, in the order of their heads; a token heads at most one."""
     read = {token.i for sentence in doc.spans["sentences"] for token in sentence}
-    entities = [entity for entity in doc.ents if entity.root.i in read and not _is_title(entity, lexicon)]
+    entities = [entity for entity in (*doc.ents, *_called(doc, lexicon)) if entity.root.i in read]
+    entities = [entity for entity in entities if not _is_title(entity, lexicon)]
     named = [candidate for entity in entities for candidate in _named(entity, lexicon)]
     inside = {i for candidate in named for i in range(candidate.start, candidate.end)}
     finder = Nominals(doc, lexicon)
     others = [found for token in doc if token.i in read and (found := finder.candidate(token, token.i in inside))]
     taken = {candidate.head.i for candidate in others if candidate.type != "Place"}
     kept = [candidate for candidate in named if candidate.head.i not in taken]
-    return _introduced(sorted(kept + others, key=lambda one: (one.head.i, one.start)), lexicon)
+    found = sorted(kept + others, key=lambda one: (one.head.i, one.start))
+    return absorbed(_introduced(found, lexicon), lexicon)
 
 
 def _introduced(found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
@@ -54,6 +57,20 @@ def _one(noun: Candidate, name: Candidate) -> Candidate:
     """The name where the description stands in the parse, of the kind that the description tells."""
     kind = name.type if name.known else noun.type
     return replace(name, head=noun.head, type=kind, state=noun.state, noun=noun.noun)
+
+
+def _called(doc: Doc, lexicon: Lexicon) -> list[Span]:
+    """Names that only the word before them shows to be one: 'the charity Care4Calais', 'the Centre'."""
+    words = lexicon.organisations
+    found = []
+    for token in doc[1:]:
+        before = token.nbor(-1)
+        kind = before.tag_ == "NN" and before.text in words.kinds
+        federal = before.lower_ == "the" and token.text in words.federal
+        alone = token.i + 1 == len(doc) or token.nbor().tag_ != "NNP"
+        if token.tag_ == "NNP" and not token.ent_type_ and (kind or (federal and alone)):
+            found.append(Span(doc, token.i, token.i + 1, label="ORG"))
+    return found
 
 
 def _named(entity: Span, lexicon: Lexicon) -> list[Candidate]:
@@ -103,7 +120,9 @@ def _body_of(entity: Span, lexicon: Lexicon) -> KnownName | None:
 
 
 def _is_title(entity: Span, lexicon: Lexicon) -> bool:
-    """Whether a name is only an office ('DIG'; as a person 'Quetta SSP')."""
+    """Whether a name is only an office ('DIG'; as a person 'Quetta SSP') or a kind of body ('NGO')."""
+    if entity.text.casefold() in lexicon.organisations.kinds:
+        return True
     if entity.label_ != "PERSON":
         return entity.text in lexicon.roles.abbreviations
     words = entity.text.casefold()
@@ -122,10 +141,19 @@ def _type_of(entity: Span, lexicon: Lexicon) -> str:
     first = lexicon.by_surface(entity[0].text)
     if first is not None and first.type == "NewsOrganization":
         return first.type
-    return (
-        lexicon.organisation_type([token.lemma_.casefold() for token in entity], named=True)
-        or "NonGovernmentalOrganization"
-    )
+    return _named_kind(entity, lexicon) or "NonGovernmentalOrganization"
+
+
+def _named_kind(entity: Span, lexicon: Lexicon) -> str | None:
+    """What the words of a name tell: its end, or what stands before its first preposition ('Institute of Migration')."""
+    first = entity[1:] if len(entity) > 2 and lexicon.state_of_word(entity[0].text) else entity
+    head = next((n for n, one in enumerate(first) if n and one.lower_ in ("of", "at", "for", "in")), len(first))
+    for words in (first, first[:head]):
+        for forms in ([one.lemma_.casefold() for one in words], [one.lower_ for one in words]):
+            kind = lexicon.organisation_type(forms, named=True)
+            if kind is not None:
+                return kind
+    return None
 
 
 def _introduced_as(entity: Span, lexicon: Lexicon) -> str | None:

@@ -4,7 +4,16 @@ from spacy.tokens import Doc, Token
 
 from torkham.extract.candidates import Candidate, state_of
 from torkham.extract.kinds import RULERS
-from torkham.extract.phrases import core_span, is_definite, is_plural, premodifiers, text_of, whole_span
+from torkham.extract.phrases import (
+    core_span,
+    in_sentence,
+    is_definite,
+    is_plural,
+    premodifiers,
+    text_of,
+    whole_end,
+    whole_span,
+)
 from torkham.extract.syntax import children, is_passive, preposition
 from torkham.lexicon import Lexicon
 from torkham.lexicon.names import KnownName
@@ -75,10 +84,10 @@ class Nominals:
         served = token.head.lemma_.casefold() in self.lexicon.roles.portfolio_heads
         if served and preposition(token) == "of" and lemma in self.lexicon.roles.portfolios:
             return None
-        if organisation is not None and self._is_vague(token, lemma):
-            organisation = None
         if organisation is not None and self.lexicon.is_body(self._words(token)):
             return self._organisation(token, organisation, state)
+        if organisation is not None and self._is_vague(token, lemma):
+            organisation = None
         if lemma in self.lexicon.discourse.government:
             return (
                 self._collective(token, state)
@@ -138,7 +147,25 @@ class Nominals:
     def _source(self, token: Token, state: str | None) -> Candidate | None:
         if self._has_name(token):
             return None
-        return self._make(token, "UnnamedSource", state=state)
+        found = self._make(token, "UnnamedSource", state=state)
+        owner = next((one for one in children(token, "nmod:poss") if one.ent_type_), None)
+        span = next((one for one in self.doc.ents if owner is not None and one.start <= owner.i < one.end), None)
+        start, end = span.start if span is not None else found.start, self._end_of_source(token)
+        named = span is not None or bool(self.lexicon.state_of_word(self.doc[start].text))
+        found.label = text_of(self.doc, start, end) if named else in_sentence(self.doc, start, end)
+        return found
+
+    def _end_of_source(self, token: Token) -> int:
+        """Where the full description of a source ends: 'officials of the refugee agency', 'a lawyer with Amnesty'."""
+        for child in token.rights:
+            if child.dep_ == "nmod" and preposition(child) in self.lexicon.roles.links and child.pos_ != "PRON":
+                end = whole_end(child, joined=False)
+                words = self.doc[child.left_edge.i : end]
+                lemmas = [one.lemma_.casefold() for one in (*premodifiers(child), child)]
+                body = self.lexicon.organisation_type(lemmas, named=False) is not None
+                if body or any(one.ent_type_ for one in words):
+                    return end
+        return token.i + 1
 
     def _has_name(self, token: Token) -> bool:
         """A title or role noun that belongs to a person's name: 'Interior Minister Amir Baloch'."""
@@ -179,6 +206,8 @@ class Nominals:
     def _organisation(self, token: Token, kind: str, state: str | None) -> Candidate:
         found = self._make(token, kind, state=state)
         national = self.lexicon.name(state) if state else None
+        if national is None:
+            found.label = in_sentence(self.doc, found.start, found.end)
         seat = self._seat(token)
         if seat is not None and found.start == token.i:
             found.label = f"{seat} {token.lower_}"
@@ -197,6 +226,8 @@ class Nominals:
             adjective = self.lexicon.adjective_of(national.key)
             found.label = f"{adjective} {noun}" if adjective else found.label
             known = self.lexicon.by_surface(found.label) or self.lexicon.by_surface(f"{national.label} {noun}")
+            if known is None and len(bare) > 1:  # 'Lebanese General Security agency'
+                known = self.lexicon.by_surface(found.label.rpartition(" ")[0])
             if known is not None:
                 found.known, found.label, found.type = known.key, known.label, known.type
         return found
@@ -228,7 +259,8 @@ class Nominals:
         """Whether the words before a body name more than its state: 'Taliban-run ministry', 'Torkham border commission'."""
         known = (self.lexicon.by_surface(word.text) for word in premodifiers(token) if word.ent_type_)
         own = (national.key, national.territory)
-        return any(one is None or one.key not in own for one in known)
+        states = {key for word in premodifiers(token) if (key := self.lexicon.state_of_word(word.text))}
+        return len(states) > 1 or any(one is None or one.key not in own for one in known)
 
     def _collective(self, token: Token, state: str | None) -> Candidate | None:
         start, end = whole_span(token)

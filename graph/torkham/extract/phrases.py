@@ -68,6 +68,14 @@ def text_of(doc: Doc, start: int, end: int) -> str:
     return _REMNANT.sub("", text) or text
 
 
+def in_sentence(doc: Doc, start: int, end: int) -> str:
+    """The text of a description as it stands inside a sentence: 'officials of the agency', not 'Officials …'."""
+    text, first = text_of(doc, start, end), doc[start]
+    common = first.pos_ in ("NOUN", "ADJ", "VERB", "ADV") and not first.ent_type_ and first.text[1:].islower()
+    opens = first.is_sent_start or (start > 0 and first.nbor(-1).is_punct) or first.tag_ in ("NN", "NNS")
+    return text[:1].lower() + text[1:] if common and opens and first.tag_ not in ("NNP", "NNPS") else text
+
+
 def core_span(head: Token) -> tuple[int, int]:
     """Token span of the describing words and the noun: 'senior State Department official'.
 
@@ -102,16 +110,18 @@ def whole_span(head: Token) -> tuple[int, int]:
     start, end = core_span(head)
     for child in head.rights:
         if child.dep_ == "nmod" and preposition(child) == "of":
-            end = max(end, _end_without_clause(child))
+            end = max(end, whole_end(child))
             break
     return start, end
 
 
-def _end_without_clause(token: Token) -> int:
+def whole_end(token: Token, *, joined: bool = True) -> int:
+    """Where a noun phrase ends, with what belongs to it and, if ``joined``, what is coordinated with its head."""
     end, queue = token.i + 1, [token]
     while queue:
-        for child in queue.pop().children:
-            if _belongs(child):
+        above = queue.pop()
+        for child in above.children:
+            if _belongs(child) and (joined or above != token or child.dep_ not in ("cc", "conj")):
                 end = max(end, child.i + 1)
                 queue.append(child)
     return end

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from torkham.extract.bearers import Bearers
-from torkham.extract.candidates import Candidate
+from torkham.extract.candidates import Candidate, is_locative
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
 from torkham.extract.phrases import is_subject
@@ -17,6 +18,11 @@ from torkham.lexicon.people import people
 
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast
+
+
+_GROUPS = ("Coalition", "NonGovernmentalOrganization", "IntergovernmentalOrganization")
+_LIKE = {one: (one,) for one in ("NewsOrganization", "Company", "ArmedGroup")}
+"""What kinds 'the newspaper' or 'the airline' may refer to, and, by default, 'the group' or 'the agency'."""
 
 
 class Referents:
@@ -61,7 +67,9 @@ class Referents:
             return owner, "its own government"
         for index in self._bearers.recent():
             draft = self.cast.drafts[index]
-            same = candidate.label.casefold() in (name.casefold() for name in draft.names)
+            vague = candidate.type == "UnnamedSource" and not candidate.definite
+            known = [draft.label] if vague else draft.names  # 'officials' need not be 'officials of the agency'
+            same = candidate.label.casefold() in (name.casefold() for name in known)
             if (
                 same
                 and draft.type == candidate.type
@@ -93,7 +101,51 @@ class Referents:
         acting = called or self._bearers.latest(
             lambda one: one.type in RULERS and any(is_subject(spot) for spot in one.spots), "the government that acted"
         )
-        return acting or self._bearers.latest(lambda one: one.type in RULERS, "the government spoken of")
+        home = self._home_state(candidate) if acting is None else None
+        spoken = partial(_is_ruler_of, home)
+        return acting or self._bearers.latest(spoken, "the government spoken of")
+
+    # -- bodies that nobody is said to own ------------------------------------------------------------------------
+
+    def at_home(self, candidate: Candidate) -> Found | None:
+        """'The interior ministry', 'the government' of the country in which the text is written, unless another acts near."""
+        if candidate.kind != "nominal" or candidate.state or candidate.owned or candidate.known is not None:
+            return None
+        key = self._home_state(candidate)
+        if key is None or not self._is_national(candidate):
+            return None
+        known = self.cast.lexicon.name(key)
+        adjective = self.cast.lexicon.adjective_of(key)
+        if known is None or (candidate.type != "State" and adjective is None):
+            return None
+        candidate.state = key
+        if candidate.type != "State":
+            label = f"{adjective} {candidate.label}"
+            known = self.cast.lexicon.by_surface(label)
+            candidate.label = label
+        if known is not None:
+            candidate.known, candidate.label, candidate.type = known.key, known.label, known.type
+            return self._bearers.by_key(candidate)
+        return None
+
+    def _is_national(self, candidate: Candidate) -> bool:
+        """Whether a description is of a body of which a state has one, and no part of a country is named for it."""
+        lexicon = self.cast.lexicon
+        words = candidate.label.casefold().split()
+        if candidate.type == "State":
+            return candidate.definite and not set(words) & set(lexicon.discourse.subnational)
+        local = any(preposition(child) in lexicon.discourse.residents for child in children(candidate.head, "nmod"))
+        return candidate.type == "GovernmentBody" and " ".join(words) in lexicon.organisations.national and not local
+
+    def _home_state(self, candidate: Candidate) -> str | None:
+        """The home country, if it has one government and no other state acted in this sentence or the one before."""
+        key = self.cast.home.key
+        here = self.cast.sentence_of.get(candidate.head.i, 0)
+        rulers = [draft for draft in self.cast.drafts if draft.type in RULERS and draft.known != key]
+        for spot in (spot for draft in rulers for spot in draft.spots):
+            if self.cast.sentence_of.get(spot.i, -9) >= here - 1 and not is_locative(spot, self.cast.lexicon):
+                return None
+        return key
 
     def _local_rulers(self, candidate: Candidate) -> Found | None:
         """'UNHCR's envoy in Greece urged the government': that of the country in which the sentence has placed itself."""
@@ -156,7 +208,7 @@ class Referents:
             and candidate.type in BODIES
             and candidate.type not in (*RULERS, "GovernmentBody")
         ):
-            wanted = ("Coalition", "NonGovernmentalOrganization", "IntergovernmentalOrganization")
+            wanted = _LIKE.get(candidate.type, _GROUPS)
             return self._bearers.latest(lambda draft: draft.type in wanted, f"'the {candidate.noun}' spoken of before")
         return None
 
@@ -215,6 +267,11 @@ def _counted_apart(noun: Token) -> bool:
     """'144 families, 761 people in all', '300 foreigners, 200 men': what is counted by itself is counted apart."""
     apart = (noun.lemma_.lower() in people().households) != (noun.head.lemma_.lower() in people().households)
     return bool(children(noun, "nummod")) and (apart or bool(children(noun.head, "nummod")))
+
+
+def _is_ruler_of(key: str | None, draft: Draft) -> bool:
+    """Whether an entity governs this state, or any where none is wanted."""
+    return draft.type in RULERS and (key is None or draft.known == key)
 
 
 def _words(draft: Draft) -> set[str]:

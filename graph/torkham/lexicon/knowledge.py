@@ -96,7 +96,7 @@ class Lexicon(Gazetteer):
                 continue
             if any(text.startswith(beginning) for beginning in kind.beginnings) and named:
                 return kind.type
-            for head in kind.heads:
+            for head in (form for listed in kind.heads for form in _forms(listed)):
                 if text == head or text.endswith(f" {head}"):
                     length = len(head.split())
                     best = (length, kind.type) if best is None or length > best[0] else best
@@ -104,7 +104,8 @@ class Lexicon(Gazetteer):
 
     def is_body(self, words: list[str]) -> bool:
         """Whether the last words of a phrase are a listed body of several words: 'coast guard', though a guard is a person."""
-        heads = (head for kind in self.organisations.kind if not kind.named_only for head in kind.heads)
+        listed = (head for kind in self.organisations.kind if not kind.named_only for head in kind.heads)
+        heads = (form for head in listed for form in _forms(head))
         return any(" " in head and f" {' '.join(words)}".endswith(f" {head}") for head in heads)
 
     @cached_property
@@ -137,6 +138,11 @@ class Lexicon(Gazetteer):
     def support_verbs(self) -> Entries[Support]:
         """Support verbs by lemma."""
         return Entries((verb, support) for support in self.supports for verb in support.verbs)
+
+
+def _forms(head: str) -> tuple[str, ...]:
+    """A head as listed and, of several words, in the singular: the lemma of 'security forces' ends in 'force'."""
+    return (head, head.removesuffix("s")) if " " in head and head.endswith("s") else (head,)
 
 
 def _head_first(noun: str) -> str:

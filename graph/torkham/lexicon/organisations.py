@@ -30,7 +30,10 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
     ``company_suffixes`` end a company's name ('Ltd'). ``buildings`` end names of places that never act ('Jinnah
     Airport'). ``rulers`` beside the name of a movement say that it rules ('Taliban government'). ``facilities``, with
-    their types, are bodies only where somebody runs them. ``vague`` heads name none alone or in the plural.
+    their types, are bodies only where somebody runs them. ``vague`` heads name none alone or in the plural. ``kinds`` stand
+    right after a body's name and only say what it is ('the Dawn newspaper'). Of ``national`` bodies a state has one each:
+    without an owner they are those of the country in which the text is written. ``federal`` are names, with 'the', of the
+    government of these states.
     """
 
     kind: tuple[Kind, ...]
@@ -39,6 +42,9 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     rulers: tuple[str, ...]
     facilities: dict[str, str]
     vague: tuple[str, ...]
+    kinds: tuple[str, ...]
+    national: tuple[str, ...]
+    federal: dict[str, tuple[str, ...]]
 
 
 @cache
