@@ -59,7 +59,9 @@ class _Reader:
 
     def __init__(self, pipeline: str | None) -> None:
         self.lexicon = lexicon.load()
-        self.annotator = annotate.load(pipeline, self.lexicon.entries, self.lexicon.verbs)
+        self.annotator = annotate.load(
+            pipeline, self.lexicon.entries, self.lexicon.verbs, annotate.Titles(*self.lexicon.titles)
+        )
 
     def read(self, article: Article) -> Reading:
         return extract.read(self.annotator(article), article, self.lexicon)

@@ -13,7 +13,7 @@ from torkham.model.article import BlockKind
 def read() -> Callable[[str], Reading]:
     """Reads a text of one paragraph."""
     known = lexicon.load()
-    annotator = annotate.load(None, known.entries, known.verbs)
+    annotator = annotate.load(None, known.entries, known.verbs, annotate.Titles(*known.titles))
 
     def reading(text: str) -> Reading:
         blocks = (Block(0, len(text), "paragraph"),)
@@ -27,7 +27,7 @@ def read() -> Callable[[str], Reading]:
 def read_blocks() -> Callable[..., Reading]:
     """Reads blocks, each a kind and a text, one to a line."""
     known = lexicon.load()
-    annotator = annotate.load(None, known.entries, known.verbs)
+    annotator = annotate.load(None, known.entries, known.verbs, annotate.Titles(*known.titles))
 
     def reading(*parts: tuple[BlockKind, str]) -> Reading:
         blocks, at = [], 0

@@ -25,7 +25,7 @@ def sentences() -> list[object]:
 
 @pytest.fixture(scope="module")
 def annotator(lexicon: Lexicon) -> Annotator:
-    return annotate.load(None, lexicon.entries, lexicon.verbs)
+    return annotate.load(None, lexicon.entries, lexicon.verbs, annotate.Titles(*lexicon.titles))
 
 
 @pytest.mark.parametrize(("text", "event", "told"), sentences())

@@ -13,5 +13,6 @@
 
 from torkham.annotate import lean as lean
 from torkham.annotate.annotator import Annotator, load
+from torkham.annotate.titles import Titles
 
-__all__ = ["Annotator", "load"]
+__all__ = ["Annotator", "Titles", "load"]

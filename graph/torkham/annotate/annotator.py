@@ -10,6 +10,7 @@ from torkham import resources
 from torkham.annotate import borders, joint, lemmas, tokenizer
 from torkham.annotate.foreign import adapt, speaks_clearnlp
 from torkham.annotate.known import NameJoiner
+from torkham.annotate.titles import NONE, Titles
 from torkham.errors import InputError
 from torkham.lexicon.names import KnownName
 from torkham.model import Article, Block
@@ -22,9 +23,9 @@ COMPONENTS = (borders.make_borders, joint.make_joint, lemmas.make_lemmatiser, to
 class Annotator:
     """A pipeline with the known names; calling it is a pure function of the article."""
 
-    def __init__(self, nlp: Language, known: Sequence[KnownName]) -> None:
+    def __init__(self, nlp: Language, known: Sequence[KnownName], titles: Titles) -> None:
         self._nlp = nlp
-        self._join = NameJoiner(nlp.make_doc, known)
+        self._join = NameJoiner(nlp.make_doc, known, titles)
         self._foreign = "torkham_joint" not in nlp.pipe_names
         self._clearnlp = self._foreign and speaks_clearnlp(nlp)
 
@@ -55,10 +56,16 @@ class Annotator:
         return adapt(self._nlp(doc), clearnlp=self._clearnlp)
 
 
-def load(pipeline: str | None = None, known: Sequence[KnownName] = (), verbs: Iterable[str] = ()) -> Annotator:
+def load(
+    pipeline: str | None = None,
+    known: Sequence[KnownName] = (),
+    verbs: Iterable[str] = (),
+    titles: Titles = NONE,
+) -> Annotator:
     """The annotator: Torkham's own English pipeline, or any spaCy pipeline by package name or folder.
 
-    ``verbs`` are lemmas that the lexicon asks for: our own lemmatiser then knows them, however rare they are.
+    ``verbs`` are lemmas that the lexicon asks for: our own lemmatiser then knows them, however rare they are. ``titles``
+    are words that stand before a person's name and are no part of it.
 
     Raises:
         InputError: there is no such pipeline, or it lacks a parser.
@@ -73,7 +80,7 @@ def load(pipeline: str | None = None, known: Sequence[KnownName] = (), verbs: It
     for _, component in nlp.pipeline:
         if isinstance(component, lemmas.Lemmatiser):
             component.learn(verbs)
-    return Annotator(nlp, known)
+    return Annotator(nlp, known, titles)
 
 
 def paragraphs(text: str) -> Iterator[Block]:

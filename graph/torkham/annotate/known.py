@@ -14,8 +14,10 @@ from spacy.util import filter_spans
 from torkham import resources
 from torkham.annotate.acronyms import completed
 from torkham.annotate.surfaces import filled
+from torkham.annotate.titles import NONE, Titles
 from torkham.lexicon.names import KnownName
 
+BODY = frozenset(("GovernmentBody",))
 PLACES, PERSONS = frozenset(("Place", "State")), frozenset(("Person",))
 DEMONYMS = "demonyms"
 GAZETTEER = "gazetteer.txt"
@@ -24,8 +26,9 @@ GAZETTEER = "gazetteer.txt"
 class NameJoiner:
     """Sets ``doc.ents`` (with ``ent_id_`` and ``kb_id_`` of known names) and ``doc.spans['demonyms']``."""
 
-    def __init__(self, tokenise: Callable[[str], Doc], known: Sequence[KnownName]) -> None:
+    def __init__(self, tokenise: Callable[[str], Doc], known: Sequence[KnownName], titles: Titles = NONE) -> None:
         """``known`` may be empty; of two entries with one surface the state wins, then the actor, then the first key."""
+        self._titles = titles
         order = sorted(known, key=lambda entry: (entry.type != "State", entry.type == "Place", entry.key))
         owners = frozenset(name for one in known if one.type == "IntergovernmentalOrganization" for name in one.names)
         names = ((name, one) for one in order for name in (*one.names, *_owned(one, owners)))
@@ -50,11 +53,14 @@ class NameJoiner:
 
     def _untitled(self, span: Span) -> Span:
         """A person's name without the place of his office: 'Karachi' before 'Syed Hassan Naqvi' in 'Commissioner Karachi …'."""
+        span = self._titles.without(span)
         before = span.doc[span.start - 1] if span.start else None
         titled = before is not None and before.pos_ == "PROPN" and span.label_ == "PERSON" and len(span) > 2
-        if not titled or not any(start == 0 and end == 1 for start, end, _ in self._names.find(span[:1].as_doc())):
+        if not titled:
             return span
-        return Span(span.doc, span.start + 1, span.end, label=span.label_)
+        ahead = range(1, len(span) - 1)
+        places = [end for start, end, one in self._names.find(span.as_doc()) if start == 0 and one.type in PLACES | BODY]
+        return Span(span.doc, span.start + max((n for n in places if n in ahead), default=0), span.end, label=span.label_)
 
     def _placed(self, doc: Doc, free: list[Span], kept: list[Span]) -> list[Span]:
         """The network's names, completed by lone runs of proper words that the gazetteer knows as a place."""

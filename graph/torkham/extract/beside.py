@@ -39,15 +39,22 @@ class Beside:
             return self._introduced(name, last)
         if self.offices.is_office(last):
             return self.offices.phrase(last, name.root)
-        posted = last.ent_type_ == "LOC" and last.text[:1].isupper()
-        if (
-            posted
-            and last.i > name.sent.start
-            and self.offices.is_office(last.nbor(-1))
-            and last.nbor(-1).text[:1].isupper()
-        ):
-            return self.offices.phrase(last.nbor(-1), name.root)
+        posted = self._posted(name, last)
+        if posted is not None:
+            return self.offices.phrase(posted, name.root)
         return self._of_phrase(name) or self._rank(name)
+
+    def _posted(self, name: Span, last: Token) -> Token | None:
+        """The title before the place or post that stands between it and the name: 'Assistant Commissioner Landi Kotal X'."""
+        start = last.i
+        while start > name.sent.start and self.doc[start].ent_iob_ == "I":
+            start -= 1
+        place = last.ent_type_ in ("LOC", "ORG") and last.text[:1].isupper()
+        if start <= name.sent.start or not (place or last.lower_ in self.lexicon.roles.posts):
+            return None
+        title = self.doc[start - 1]
+        abbreviated = place or title.text in self.offices.short
+        return title if self.offices.is_office(title) and title.text[:1].isupper() and abbreviated else None
 
     def _before_honorifics(self, name: Span) -> Token | None:
         """The word before the name and its honorifics: the last of them that is more than a rank, else what precedes."""
@@ -55,8 +62,12 @@ class Beside:
         while i > name.sent.start and (self.doc[i].lower_ in self.ranks or self.doc[i].text in ("(", ")")):
             if self.offices.is_office(self.doc[i]) and not self._is_mere_rank(self.doc[i]):
                 return self.doc[i]
-            i -= 1
+            i -= 3 if self._is_short(i) else 1
         return self.doc[i] if i >= name.sent.start else None
+
+    def _is_short(self, i: int) -> bool:
+        """Whether an abbreviation in brackets ends here, after the office that it stands for: 'Chief of Army Staff (COAS)'."""
+        return i > 2 and self.doc[i].text == ")" and self.doc[i - 2].text == "(" and self.doc[i - 1].text.isupper()
 
     def _is_mere_rank(self, token: Token) -> bool:
         """'Army chief General …' is said of the chief; 'Consul General' is an office."""
@@ -126,6 +137,8 @@ class Beside:
             one.dep_ in ("det", "nmod:poss") or one.tag_ == "POS" or self.lexicon.state_of_word(one.text)
             for one in words
         )
+        before = self.doc[max(self.offices.phrase(token).start - 1, 0)]
+        owned = owned or before.ent_type_ == "ORG" or before.text == ")"
         return owned and not (token.dep_ == "appos" and token.head.ent_type_ == "PERSON")
 
     def _shared(self, name: Span) -> Office | None:
@@ -170,6 +183,8 @@ class Beside:
     def _goes_on(self, token: Token) -> bool:
         """Whether a later word is the office proper: 'deputy Americas director', 'police chief'."""
         following = token.nbor() if token.i + 1 < len(self.doc) else token
+        if following.tag_ == "POS":
+            return True  # 'the secretary-general's representative'
         part = token.dep_ in ("compound", "amod", "nmod:desc") and token.head.i > token.i
         return (part and self.offices.is_office(token.head)) or (
             following is not token and self.offices.is_office(following) and following.dep_ != "case"

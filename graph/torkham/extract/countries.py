@@ -24,7 +24,7 @@ class Countries:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.lexicon = cast.lexicon
-        self.home = cast.home.dateline
+        self.home = cast.home.key
 
     def of(self, office: Office, person: int | None) -> list[int]:
         """The state, as an entity: of a known holder, of how he was described, or the one that this stretch is about."""

@@ -41,7 +41,7 @@ class Nominals:
         national = self.lexicon.state_of_national(token.text)
         if national and token.dep_ not in ("amod", "compound"):
             return self._population(token, national)
-        if token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("compound", "amod"):
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and (token.dep_ not in ("compound", "amod") or self._is_ministry(token)):
             return self._described(token)
         if (
             token.pos_ == "NUM"
@@ -50,6 +50,11 @@ class Nominals:
         ):
             return Candidate(token, token.i, token.i + 1, "pronoun", "Population", token.text, plural=True, noun="they")
         return None
+
+    def _is_ministry(self, token: Token) -> bool:
+        """Whether a noun before another names a body of state with its field: 'an interior ministry letter'."""
+        words = [self.doc[token.i - 1].lower_, token.lower_] if token.i else []
+        return " ".join(words) in self.lexicon.organisations.national and not self.doc[token.i - 1].ent_type_
 
     def _is_aged(self, token: Token) -> bool:
         """'The 31-year-old' without a noun refers to somebody like a pronoun."""
@@ -170,6 +175,8 @@ class Nominals:
     def _has_name(self, token: Token) -> bool:
         """A title or role noun that belongs to a person's name: 'Interior Minister Amir Baloch'."""
         linked = children(token, *_TITLED)
+        if token.dep_ == "conj" and token.head.dep_ == "appos" and token.head.head.ent_type_ == "PERSON":
+            return True  # 'Ann Lee, founder and director of …'
         return (
             any(one.ent_type_ == "PERSON" for one in linked)
             or (token.dep_ in _TITLED and token.head.ent_type_ == "PERSON")

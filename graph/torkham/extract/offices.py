@@ -72,6 +72,8 @@ class Offices:
         second = next((one for one in self.doc[end + 1 : end + 4] if self.is_office(one)), None)
         if second is None or self.doc[end].lower_ not in ("and", "/", "&"):
             return end
+        while second.i + 1 < len(self.doc) and self.is_office(second.nbor()) and second.nbor().dep_ != "flat":
+            second = second.nbor()  # 'founder and executive director'
         between = self.doc[end + 1 : second.i]
         return second.i + 1 if all(one.pos_ in ("ADJ", "NOUN", "PROPN") for one in between) else end
 
@@ -86,6 +88,8 @@ class Offices:
             last += 1
         while last > at and self.doc[last - 1].lower_ == "and":
             last -= 1
+        if last < len(self.doc) and self.doc[last].lemma_.casefold() in self.lexicon.roles.seats.values():
+            return end  # 'spokesperson for the foreign ministry'
         return last if last > at else end
 
     # -- where it begins ----------------------------------------------------------------------------------------------
@@ -116,7 +120,7 @@ class Offices:
             return False
         if {token.lower_, lemma} & self.before or lemma in self.former or token.lower_.startswith("ex-"):
             return True
-        if token.text == "-" and start > 1:
+        if (token.text == "-" and start > 1) or (self.doc[start].text == "-" and not token.whitespace_):
             return True
         if token.lower_ in ("and", "of", "for") and token.i > 0:
             return token.nbor(-1).lower_ in self.before | self.heads

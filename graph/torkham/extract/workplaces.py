@@ -72,9 +72,11 @@ class Workplaces:
         heads = [one for one in self.cast.doc[office.start : office.end] if self.offices.is_office(one)]
         for head in heads:
             for child in head.rights:
-                if child.dep_ in ("nmod", "obl") and preposition(child) in self.links and child.i >= office.end:
-                    yield child
-                    yield from (one for one in children(child, "nmod") if preposition(one) in ("of", "at", "in"))
+                if child.dep_ in ("nmod", "obl") and preposition(child) in self.links:
+                    outside = child.i >= office.end
+                    yield from [child] if outside else []
+                    within = ("of", "at", "in") if outside else ("at",)
+                    yield from (one for one in children(child, "nmod") if preposition(one) in within)
         after = self.cast.doc[office.end : office.end + 1]
         if len(after) and after[0].lower_ in self.links:
             near = self.cast.doc[office.end + 1 : office.end + 7]
@@ -101,13 +103,15 @@ class Workplaces:
     def _posted(self, office: Office) -> list[int | None]:
         """'Deputy Commissioner Chaman Habib Bangulzai': a place between a title and the name."""
         token = self.cast.doc[office.end] if office.end < len(self.cast.doc) else None
-        if office.holder is None or token is None or token.ent_type_ != "LOC" or token.i >= office.holder.i:
+        place = token is not None and token.ent_type_ in ("LOC", "ORG")
+        if office.holder is None or token is None or not place or token.i >= office.holder.i:
             return []
         if token.ent_iob_ != "B":
             return []
         if self.cast.candidate(token) is None:
             self.cast.locality(token)
-        return [self._organisation(token, office, near=True)]
+        found = self.cast.candidate(token)
+        return [self._organisation(found.head if found is not None else token, office, near=True)]
 
     def _led(self, office: Office) -> list[int]:
         """The body that is headed: object of 'heads', subject of 'is headed by', the noun that 'headed by' describes."""
@@ -122,7 +126,14 @@ class Workplaces:
 
     def _owners(self, office: Office) -> list[int | None]:
         tokens = [child for token in self.cast.doc[office.start : office.end] for child in children(token, "nmod:poss")]
-        return [self._organisation(token, office) for token in tokens]
+        return [self._organisation(token, office) or self._served(token) for token in tokens]
+
+    def _served(self, owner: Token) -> int | None:
+        """The state of a known head of state who owns an office: 'Trump's border czar'."""
+        index = self.cast.actor(owner)
+        known = self.cast.lexicon.name(self.cast.drafts[index].known or "") if index is not None else None
+        served = known.works_for if known is not None and known.type == "Person" else None
+        return self.cast.state_named(served) if served else None
 
     def _body(self, office: Office) -> list[int | None]:
         """A body without a name right before the office: 'foreign ministry spokesman', 'border police chief'."""
@@ -142,7 +153,7 @@ class Workplaces:
     def _before(self, office: Office) -> list[int | None]:
         """The name right before the office: 'UNHCR spokesperson', 'Chaman police chief'."""
         i = office.start - 1
-        while i >= office.head.sent.start and self.cast.doc[i].tag_ in ("POS", "HYPH"):
+        while i >= office.head.sent.start and self.cast.doc[i].tag_ in ("POS", "HYPH", "-RRB-"):
             i -= 1
         token = self.cast.doc[i] if i >= office.head.sent.start else None
         if token is None:

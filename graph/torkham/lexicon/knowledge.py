@@ -81,6 +81,11 @@ class Lexicon(Gazetteer):
         """Lemmas of people by their office or trade."""
         return frozenset(self.people.roles) | frozenset(self.roles.heads) | frozenset(self.roles.spokes)
 
+    @property
+    def titles(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Ranks, abbreviations of offices, and the posts that follow these before a name: 'SSP West Irfan Ali'."""
+        return frozenset(self.roles.ranks), frozenset(self.roles.abbreviations), frozenset(self.roles.posts)
+
     @cached_property
     def generic_people(self) -> frozenset[str]:
         """People nouns that add nothing to a nationality, singular and plural."""

@@ -1,0 +1,32 @@
+"""Titles that a name finder takes for a part of the name: 'CJI' of 'CJI Ranjan Gogoi', 'West' of 'SSP West Irfan Ali'."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Words before a person's name. ``words`` in lower case, ``abbreviations`` as written, ``posts`` follow one of these."""
+
+    words: frozenset[str]
+    abbreviations: frozenset[str]
+    posts: frozenset[str]
+
+    def without(self, name: Span) -> Span:
+        """A person's name without the titles at its beginning; a lone word stays."""
+        if name.label_ != "PERSON":
+            return name
+        doc, start = name.doc, name.start
+        while start < name.end - 1 and self._is_title(name, start):
+            start += 1
+        return name if start == name.start else Span(doc, start, name.end, label=name.label_)
+
+    def _is_title(self, name: Span, at: int) -> bool:
+        word = name.doc[at]
+        before = name.doc[at - 1] if at else None
+        post = word.lower_ in self.posts and before is not None and before.text in self.abbreviations
+        return word.lower_ in self.words or word.text in self.abbreviations or post
+
+
+NONE = Titles(frozenset(), frozenset(), frozenset())
