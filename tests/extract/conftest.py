@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from torkham import annotate, extract, lexicon
+from torkham import annotate, corpus, extract, lexicon
 from torkham.model import Article, Block, Reading
 from torkham.model.article import BlockKind
 
@@ -36,6 +36,19 @@ def read_blocks() -> Callable[..., Reading]:
             at += len(words) + 1
         text = "\n".join(words for _, words in parts)
         article = Article(id="a", source="a.txt", text=text, sha256="", blocks=tuple(blocks))
+        return extract.read(annotator(article), article, known)
+
+    return reading
+
+
+@pytest.fixture(scope="session")
+def read_file() -> Callable[[str], Reading]:
+    """Reads a text as a file has it: headline, dateline and paragraphs."""
+    known = lexicon.load()
+    annotator = annotate.load(None, known.entries, known.verbs, annotate.Titles(*known.titles))
+
+    def reading(text: str) -> Reading:
+        article = corpus.article("a", text)
         return extract.read(annotator(article), article, known)
 
     return reading

@@ -38,11 +38,34 @@ def held(reading: Reading) -> list[tuple[str, str, str]]:
             "Deputy Commissioner Khyber Captain (retd) Sanaullah Khan opened the camp.",
             ("Sanaullah Khan", "Deputy Commissioner", "Khyber"),
         ),
+        (
+            "Assistant Commissioner Landi Kotal Irshad Ali left.",
+            ("Irshad Ali", "Assistant Commissioner", "Landi Kotal"),
+        ),
+        ("Chief of Army Staff (COAS) Gen Asim Munir left.", ("Asim Munir", "Chief of Army Staff", "Pakistan")),
         # an owned office, a comma, a name
+        ("Awami Party (AWP) Co-chairman, Sher Khan, is old.", ("Sher Khan", "Co-chairman", "Awami Party")),
+        ("Omar Shah, Donald Trump's border czar, said so.", ("Omar Shah", "border czar", "United States")),
         ("Kenya's interior minister, Grace Otieno, said so.", ("Grace Otieno", "interior minister", "Kenya")),
         ("Its spokesman was late. The mayor of Agadez, Rhissa Feltou, left.", ("Rhissa Feltou", "mayor", "Agadez")),
         ("A spokesperson for UNHCR, Dina Farouk, said so.", ("Dina Farouk", "spokesperson", "UNHCR")),
         # after the name
+        (
+            "Guerline Diaz, co-founder and executive director of the Haitian Bridge Alliance, said so.",
+            ("Guerline Diaz", "co-founder and executive director", "Haitian Bridge Alliance"),
+        ),
+        (
+            "Tricia Lee, assistant secretary for public affairs at the Department of Homeland Security, said so.",
+            ("Tricia Lee", "assistant secretary for public affairs", "U.S. Department of Homeland Security"),
+        ),
+        (
+            "Roza Diaz, the UN secretary-general's special representative for Chad, left.",
+            ("Roza Diaz", "special representative", "United Nations"),
+        ),
+        (
+            "Zia Takal, deputy spokesperson for the foreign ministry, left.",
+            ("Zia Takal", "deputy spokesperson", "foreign ministry"),
+        ),
         (
             "Hamid Reza, 51, the deputy head of the Iranian Red Crescent, left.",
             ("Hamid Reza", "deputy head", "Iranian Red Crescent Society"),

@@ -243,6 +243,16 @@ SAID: list[tuple[str, list[str]]] = [
             "guards | 360 people need help at once | UNHCR",
         ],
     ),
+    (
+        "In Leeds, a teacher who gave only her first name, Rima, said she would stay. “They came,” she said.",
+        ["Rima | she would stay", "Rima | They came,"],
+    ),
+    (
+        "The November statement by Ann Lee is old. “It is bad,” a statement by the two UN organizations said on"
+        " October 7. “It will get worse,” the statement added.",
+        ["UN organizations | It is bad,", "UN organizations | It will get worse,"],
+    ),
+    ("On Friday, the bench said that the material was not enough.", ["bench | the material was not enough"]),
     ("The government was seeking to remove “asylum seekers and victims of trafficking”.", []),
 ]
 

@@ -59,8 +59,12 @@ class NameJoiner:
         if not titled:
             return span
         ahead = range(1, len(span) - 1)
-        places = [end for start, end, one in self._names.find(span.as_doc()) if start == 0 and one.type in PLACES | BODY]
-        return Span(span.doc, span.start + max((n for n in places if n in ahead), default=0), span.end, label=span.label_)
+        places = [
+            end for start, end, one in self._names.find(span.as_doc()) if start == 0 and one.type in PLACES | BODY
+        ]
+        return Span(
+            span.doc, span.start + max((n for n in places if n in ahead), default=0), span.end, label=span.label_
+        )
 
     def _placed(self, doc: Doc, free: list[Span], kept: list[Span]) -> list[Span]:
         """The network's names, completed by lone runs of proper words that the gazetteer knows as a place."""

@@ -28,7 +28,14 @@ class Authors:
         if own:
             self._last[lemma] = own
             return own
-        return self._last.get(lemma) or next(reversed(self._last.values()), ()) if self._definite(token) else ()
+        if not self._definite(token):
+            self._last.pop(lemma, None)  # another one, of nobody knows whom
+            return ()
+        return self._last.get(lemma) or next(reversed(self._last.values()), ())
+
+    def wrote(self, token: Token, authors: tuple[int, ...]) -> None:
+        """Take note of a document's authors where the clause around it tells them."""
+        self._last[token.lemma_.casefold()] = authors
 
     def learn(self, token: Token) -> None:
         """Take note of a document noun and its author, for later mentions."""

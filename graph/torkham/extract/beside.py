@@ -42,7 +42,7 @@ class Beside:
         posted = self._posted(name, last)
         if posted is not None:
             return self.offices.phrase(posted, name.root)
-        return self._of_phrase(name) or self._rank(name)
+        return self._of_phrase(name, last) or self._rank(name)
 
     def _posted(self, name: Span, last: Token) -> Token | None:
         """The title before the place or post that stands between it and the name: 'Assistant Commissioner Landi Kotal X'."""
@@ -92,16 +92,12 @@ class Beside:
             start -= 1
         return Office(rank, start, rank.i + 1, name.root)
 
-    def _of_phrase(self, name: Span) -> Office | None:
+    def _of_phrase(self, name: Span, last: Token) -> Office | None:
         """The office of a title with an of-phrase: 'minister of the displaced Karim Antoun'."""
-        for token in reversed(self.doc[max(name.sent.start, name.start - 6) : name.start]):
+        for token in reversed(self.doc[max(name.sent.start, last.i - 5) : last.i + 1]):
             posted = token.nbor().lower_ == "in" and all(one.ent_type_ for one in self.doc[token.i + 2 : name.start])
             if self.offices.is_office(token) and (posted or token.nbor().lower_ in ("of", "for")):
-                return (
-                    self.offices.phrase(token, name.root)
-                    if name[0].nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ", "VERB")
-                    else None
-                )
+                return self.offices.phrase(token, name.root) if last.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") else None
             verbal = token.pos_ in ("VERB", "AUX") and token.tag_ != "VBN"
             if verbal or token.is_punct or token.ent_type_ == "PERSON":
                 return None
@@ -178,13 +174,14 @@ class Beside:
 
     def _is_one(self, token: Token) -> bool:
         """Whether a word names an office of one person; 'dozens of officials' are somebody else."""
-        return self.offices.is_office(token) and token.tag_ not in ("NNS", "NNPS")
+        if not self.offices.is_office(token) or token.tag_ in ("NNS", "NNPS"):
+            return False
+        end = self.offices.phrase(token).end
+        return end >= len(self.doc) or self.doc[end].tag_ != "POS"  # 'the secretary-general's envoy'
 
     def _goes_on(self, token: Token) -> bool:
         """Whether a later word is the office proper: 'deputy Americas director', 'police chief'."""
         following = token.nbor() if token.i + 1 < len(self.doc) else token
-        if following.tag_ == "POS":
-            return True  # 'the secretary-general's representative'
         part = token.dep_ in ("compound", "amod", "nmod:desc") and token.head.i > token.i
         return (part and self.offices.is_office(token.head)) or (
             following is not token and self.offices.is_office(following) and following.dep_ != "case"

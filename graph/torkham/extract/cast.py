@@ -10,7 +10,7 @@ from torkham.extract.candidates import Candidate, is_locative
 from torkham.extract.drafting import Drafting
 from torkham.extract.drafts import Draft
 from torkham.extract.mentions import find
-from torkham.extract.phrases import core_span, semantic_head, text_of
+from torkham.extract.phrases import core_span, in_sentence, semantic_head, text_of
 from torkham.extract.reference import Referents
 from torkham.extract.syntax import antecedent, preposition
 from torkham.lexicon import Lexicon
@@ -110,9 +110,17 @@ class Cast(Drafting):
 
     def source(self, token: Token) -> int:
         """Somebody without a name whom only his words tell to be a person: 'a 34-year-old mason' who is quoted."""
-        start, end = core_span(token)
-        label = text_of(self.doc, start, end)
-        candidate = Candidate(token, start, end, "nominal", "UnnamedSource", label, noun=token.lemma_.casefold())
+        return self._source(token, *core_span(token))
+
+    def source_called(self, token: Token, end: int) -> int:
+        """Several of whom the words up to ``end`` say no more than what befell them: 'those interviewed'."""
+        label = in_sentence(self.doc, token.i, end)
+        same = (n for n, one in enumerate(self.drafts) if one.type == "UnnamedSource" and one.label == label)
+        return next(same, None) or self._source(token, token.i, end, plural=True)
+
+    def _source(self, token: Token, start: int, end: int, *, plural: bool = False) -> int:
+        label, noun = in_sentence(self.doc, start, end), token.lemma_.casefold()
+        candidate = Candidate(token, start, end, "nominal", "UnnamedSource", label, plural=plural, noun=noun)
         self._candidates[token.i] = candidate
         return self._new(candidate)
 

@@ -52,6 +52,13 @@ class Countries:
             return None
         return self.lexicon.state_of_word(before.text) or self.lexicon.state_of_name(before.text)
 
+    def served_by(self, owner: Token, office: Office) -> int | None:
+        """The state of a known head of state who owns an office: 'Donald Trump's border czar'."""
+        index = self.cast.actor(owner)
+        known = self.lexicon.name(self.cast.drafts[index].known or "") if index is not None else None
+        served = known.works_for if known is not None and known.type == "Person" else None
+        return self._state(served, office) if served else None
+
     def _is_national(self, office: Office) -> bool:
         national = {phrase.split()[-1] for phrase in self.lexicon.roles.national}
         return self.cast.offices.words(office).split()[-1] in national

@@ -40,8 +40,8 @@ class Home:
             return self.dateline
         named = [ent.ent_id_ for ent in self.doc.ents if ent.ent_id_ and ent.start in self.read]
         states = Counter(state for key in named if (state := self._state_of_body(key)) is not None)
-        (state, count), *others = states.most_common() or [(None, 0)]
-        return state if not others and count >= _NAMED else None
+        found = states.most_common()
+        return found[0][0] if len(found) == 1 and found[0][1] >= _NAMED else None
 
     def federal(self, name: str) -> str | None:
         """The state whose government is called so, 'the Centre': the home country, else the only such state named."""

@@ -75,6 +75,8 @@ def _called(doc: Doc, lexicon: Lexicon) -> list[Span]:
 
 def _named(entity: Span, lexicon: Lexicon) -> list[Candidate]:
     entity = _without_portfolio(entity, lexicon)
+    if len(entity) > 1 and entity[0].text.isupper() and entity[0].lower_ in lexicon.organisations.kinds:
+        entity = Span(entity.doc, entity.start + 1, entity.end, label=entity.label_)  # 'NGO AOHR'
     root, text = entity.root, text_of(entity.doc, entity.start, entity.end)
     if root.dep_ == "compound" and entity.label_ == "LOC" and lexicon.state_of_name(text):
         return []

@@ -25,12 +25,13 @@ class Neighbours:
     def quotations(self, found: list[Utterance]) -> list[Utterance]:
         """The utterances that ``found`` lacks, in reading order."""
         carried: list[Utterance] = []
-        for number, sentence in enumerate(self.sentences):
-            for quote in self.quotes:
-                start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
-                taken = any(one.sentence == number and one.covers((start + end) // 2) for one in found)
-                if start < end and not taken:
-                    carried += self._quotation(number, quote, (start, end), found + carried)
+        for _ in range(2):  # who signs a quotation at its end has said its beginning, too
+            for number, sentence in enumerate(self.sentences):
+                for quote in self.quotes:
+                    start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+                    spoken = (one for one in (*found, *carried) if one.sentence == number)
+                    if start < end and not any(one.covers((start + end) // 2) for one in spoken):
+                        carried += self._quotation(number, quote, (start, end), found + carried)
         return carried
 
     def _quotation(self, number: int, quote: Quote, part: Tokens, found: list[Utterance]) -> list[Utterance]:

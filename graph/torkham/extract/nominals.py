@@ -41,8 +41,12 @@ class Nominals:
         national = self.lexicon.state_of_national(token.text)
         if national and token.dep_ not in ("amod", "compound"):
             return self._population(token, national)
-        if token.pos_ in ("NOUN", "PROPN", "ADJ") and (token.dep_ not in ("compound", "amod") or self._is_ministry(token)):
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("compound", "amod"):
             return self._described(token)
+        if self._is_ministry(token):
+            found = self._make(token, "GovernmentBody", text_of(self.doc, token.i - 1, token.i + 1))
+            found.start = token.i - 1
+            return found
         if (
             token.pos_ == "NUM"
             and token.dep_ in ("nsubj", "nsubj:pass", "obj", "iobj")
@@ -99,7 +103,7 @@ class Nominals:
                 if token.tag_ in ("NNS", "NNPS") and lemma not in self.lexicon.discourse.joint
                 else self._government(token, state)
             )
-        if lemma in self.lexicon.role_nouns:
+        if lemma in self.lexicon.role_nouns or token.text in self.lexicon.roles.abbreviations:
             return self._source(token, state)
         if self.lexicon.is_people(lemma):
             return self._population(token, state)

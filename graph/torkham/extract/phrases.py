@@ -71,7 +71,9 @@ def text_of(doc: Doc, start: int, end: int) -> str:
 def in_sentence(doc: Doc, start: int, end: int) -> str:
     """The text of a description as it stands inside a sentence: 'officials of the agency', not 'Officials …'."""
     text, first = text_of(doc, start, end), doc[start]
-    common = first.pos_ in ("NOUN", "ADJ", "VERB", "ADV") and not first.ent_type_ and first.text[1:].islower()
+    common = (
+        first.pos_ in ("NOUN", "ADJ", "VERB", "ADV", "DET", "PRON") and not first.ent_type_ and first.text[1:].islower()
+    )
     opens = first.is_sent_start or (start > 0 and first.nbor(-1).is_punct) or first.tag_ in ("NN", "NNS")
     return text[:1].lower() + text[1:] if common and opens and first.tag_ not in ("NNP", "NNPS") else text
 

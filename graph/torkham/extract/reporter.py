@@ -101,10 +101,11 @@ class Reporter:
         speaker, reporter = self.speakers.source(sentence, verb, speaker)
         relay = (*reporter, *relay)
         told = self.speakers.hearers(verb, slots, speaker)
-        by_document = any(
-            one.slot == "subject" and one.token.lemma_.casefold() in self.authors.documents for one in slots
-        )
-        return Utterance(number, speaker, parts, mode, f"reporting:{lemma}", verb, told, relay, by_document)
+        subjects = [one.token for one in slots if one.slot == "subject"]
+        written = [one for one in subjects if one.lemma_.casefold() in self.authors.documents]
+        for document in written:
+            self.authors.wrote(document, speaker)
+        return Utterance(number, speaker, parts, mode, f"reporting:{lemma}", verb, told, relay, bool(written))
 
     def _asserts(self, verb: Token, group: Verb) -> bool:
         """Whether a use of the verb tells what somebody says: 'We want them to know that …' does not."""

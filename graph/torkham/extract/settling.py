@@ -42,7 +42,8 @@ def settle(reading: Reading) -> Reading:
 
 def _typed(entity: Entity, speaks: bool) -> Entity:
     """A group of people by trade that never speaks is a population; one person of a population who speaks is a source."""
-    plural = entity.label.endswith("s") or " and " in entity.label
+    core = min(entity.names, key=len, default=entity.label)  # 'officials' of 'officials of the agency'
+    plural = core.endswith("s") or " and " in core
     if entity.type == "UnnamedSource" and not speaks and plural:
         return msgspec.structs.replace(entity, type="Population")
     if entity.type == "Population" and speaks and not plural:

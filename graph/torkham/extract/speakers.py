@@ -124,7 +124,10 @@ class Speakers:
         return next((one for one in reports if one.tag_ in ("VBD", "VBZ", "VBP") or children(one, "aux")), above)
 
     def _after_comma(self, verb: Token) -> Token | None:
-        """The noun phrase between the last comma and the verb: '…, an official of the agency said'."""
+        """The noun phrase between the last comma and the verb: '…, an official of the agency said'; a name set apart."""
+        aside = _set_apart(verb)
+        if aside is not None:
+            return aside
         start = verb.i
         while (
             start > verb.sent.start
@@ -203,6 +206,8 @@ class Speakers:
                 if one != token and one.lower_ == "one" and children(one, "nmod"):
                     continue  # 'Ann Lee, a nurse and one of the plaintiffs'
                 if one.tag_ == "DT" and (children(one, "acl", "acl:relcl") or one.nbor().tag_ == "VBN"):
+                    if one.nbor().tag_ == "VBN":
+                        found[self.cast.source_called(one, one.i + 2)] = None
                     continue  # 'those interviewed' refers to nobody named before
                 authors = self.authors.of(one)
                 actor = self.cast.actor(one)
@@ -259,6 +264,16 @@ def _like_verb_above(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or verb.head.tag_ == verb.tag_ or children(verb.head, "aux"):
         return None
     return next((above for above in verb.head.ancestors if above.tag_ == verb.tag_ and above.pos_ == "VERB"), None)
+
+
+def _set_apart(verb: Token) -> Token | None:
+    """The name between two commas right before a verb: 'a teacher who gave only her first name, Rima, said'."""
+    if verb.i < verb.sent.start + 3 or verb.nbor(-1).text != "," or verb.nbor(-2).ent_type_ != "PERSON":
+        return None
+    start = verb.i - 2
+    while start > verb.sent.start and verb.doc[start - 1].ent_type_ == "PERSON":
+        start -= 1
+    return verb.doc[start] if verb.doc[start - 1].text == "," else None
 
 
 def _holder(noun: Token) -> Token:

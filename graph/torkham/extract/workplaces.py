@@ -126,14 +126,8 @@ class Workplaces:
 
     def _owners(self, office: Office) -> list[int | None]:
         tokens = [child for token in self.cast.doc[office.start : office.end] for child in children(token, "nmod:poss")]
-        return [self._organisation(token, office) or self._served(token) for token in tokens]
-
-    def _served(self, owner: Token) -> int | None:
-        """The state of a known head of state who owns an office: 'Trump's border czar'."""
-        index = self.cast.actor(owner)
-        known = self.cast.lexicon.name(self.cast.drafts[index].known or "") if index is not None else None
-        served = known.works_for if known is not None and known.type == "Person" else None
-        return self.cast.state_named(served) if served else None
+        found = [self._organisation(token, office) for token in tokens]
+        return [self.countries.served_by(one, office) if n is None else n for n, one in zip(found, tokens, strict=True)]
 
     def _body(self, office: Office) -> list[int | None]:
         """A body without a name right before the office: 'foreign ministry spokesman', 'border police chief'."""

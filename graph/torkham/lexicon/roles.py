@@ -24,7 +24,8 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ``abbreviations`` (upper case) stand for the office given. Of ``abroad`` offices 'to', 'in' and 'for' tell where
     they are sent, not whom they serve. ``sovereign`` phrases name offices of a whole state. ``unreal`` auxiliaries and
     adverbs say that an office is not held, or not yet. ``trades`` are heads that a country or town does not give.
-    What follows 'of' after ``local`` offices is a place; ``posts`` follow an abbreviation before a name ('SSP West'). ``seats`` are the words for the house of an office ('ministry').
+    What follows 'of' after ``local`` offices is a place; ``posts`` follow an abbreviation before a name ('SSP West').
+    ``seats`` are the words for the house of an office ('ministry').
     """
 
     heads: tuple[str, ...]
