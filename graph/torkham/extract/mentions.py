@@ -27,8 +27,8 @@ def find(doc: Doc, lexicon: Lexicon) -> list[Candidate]:
     others = [found for token in doc if token.i in read and (found := finder.candidate(token, token.i in inside))]
     taken = {candidate.head.i for candidate in others if candidate.type != "Place"}
     kept = [candidate for candidate in named if candidate.head.i not in taken]
-    found = sorted(kept + others, key=lambda one: (one.head.i, one.start))
-    return absorbed(_introduced(found, lexicon), lexicon)
+    every = sorted(kept + others, key=lambda one: (one.head.i, one.start))
+    return absorbed(_introduced(every, lexicon), lexicon)
 
 
 def _introduced(found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:

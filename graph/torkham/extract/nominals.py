@@ -2,8 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
+from torkham.extract.bodynouns import BodyNouns
 from torkham.extract.candidates import Candidate, state_of
-from torkham.extract.kinds import RULERS
 from torkham.extract.phrases import (
     core_span,
     in_sentence,
@@ -16,18 +16,15 @@ from torkham.extract.phrases import (
 )
 from torkham.extract.syntax import children, is_passive, preposition
 from torkham.lexicon import Lexicon
-from torkham.lexicon.names import KnownName
 
 _TITLED = ("flat", "appos", "compound", "nmod:unmarked", "nmod:desc")
 
 
-class Nominals:
+class Nominals(BodyNouns):
     """Descriptions without a name, and pronouns."""
 
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
-        self.doc = doc
-        self.lexicon = lexicon
-        self.definite = frozenset(lexicon.discourse.definite)
+        super().__init__(doc, lexicon)
         self.partitives = frozenset(lexicon.discourse.partitives)
 
     def candidate(self, token: Token, in_name: bool) -> Candidate | None:
@@ -44,7 +41,7 @@ class Nominals:
         if token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("compound", "amod"):
             return self._described(token)
         if self._is_ministry(token):
-            found = self._make(token, "GovernmentBody", text_of(self.doc, token.i - 1, token.i + 1))
+            found = self.make(token, "GovernmentBody", text_of(self.doc, token.i - 1, token.i + 1))
             found.start = token.i - 1
             return found
         if (
@@ -87,15 +84,15 @@ class Nominals:
     def _described(self, token: Token) -> Candidate | None:
         lemma = token.lemma_.casefold()
         state = state_of(token, self.lexicon)
-        organisation = self.lexicon.organisation_type(self._words(token), named=False)
+        organisation = self.lexicon.organisation_type(self.words(token), named=False)
         if organisation is not None and self._of_news(token):
-            return self._make(token, "NewsOrganization", state=state)
+            return self.make(token, "NewsOrganization", state=state)
         served = token.head.lemma_.casefold() in self.lexicon.roles.portfolio_heads
         if served and preposition(token) == "of" and lemma in self.lexicon.roles.portfolios:
             return None
-        if organisation is not None and self.lexicon.is_body(self._words(token)):
-            return self._organisation(token, organisation, state)
-        if organisation is not None and self._is_vague(token, lemma):
+        if organisation is not None and self.lexicon.is_body(self.words(token)):
+            return self.organisation(token, organisation, state)
+        if organisation is not None and self.is_vague(token, lemma):
             organisation = None
         if lemma in self.lexicon.discourse.government:
             return (
@@ -112,27 +109,18 @@ class Nominals:
         ):
             return self._collective(token, state)
         if organisation is not None:
-            return self._organisation(token, organisation, state)
+            return self.organisation(token, organisation, state)
         if lemma in self.lexicon.discourse.collectives:
             return self._collective(token, state)
         houses = token.lower_ in self.lexicon.discourse.dwellings
         if lemma in self.lexicon.discourse.home and token.pos_ == "NOUN" and not houses:
-            return self._make(token, "Place", token.lemma_, state=None)
+            return self.make(token, "Place", token.lemma_, state=None)
         return None
 
     def _of_news(self, token: Token) -> bool:
         """'RFE/RL's Tajik Service' is a part of a news organisation."""
         owners = (self.lexicon.by_surface(one.text) for one in children(token, "nmod:poss"))
         return token.pos_ == "PROPN" and any(owner and owner.type == "NewsOrganization" for owner in owners)
-
-    def _is_vague(self, token: Token, lemma: str) -> bool:
-        """Whether a noun alone, or in the plural, names no body: 'funds', 'services', 'a school'."""
-        vague = lemma in self.lexicon.organisations.vague and not is_definite(token, self.definite)
-        return vague and (token.tag_ == "NNS" or (token.text.islower() and core_span(token)[0] == token.i))
-
-    def _words(self, token: Token) -> list[str]:
-        """The lemmas of a description, in order: what its last words are tells its type."""
-        return [word.lemma_.casefold() for word in (*premodifiers(token), token)]
 
     def _government(self, token: Token, state: str | None) -> Candidate | None:
         words = [word.text for word in premodifiers(token)]
@@ -142,13 +130,13 @@ class Nominals:
         )
         known = ruler or (self.lexicon.name(state) if state else None)
         if known is None and any(word.casefold() in self.lexicon.discourse.subnational for word in words):
-            return self._make(token, "GovernmentBody", state=state)
+            return self.make(token, "GovernmentBody", state=state)
         owner = next(iter(children(token, "nmod:poss")), None)
         label = known.label if known else text_of(self.doc, *core_span(token))
         if known is None and owner is not None and owner.ent_type_ == "PERSON":
             known = self.lexicon.by_surface(f"{owner.text} {token.text}")  # 'Trump's administration'
             label = known.label if known else text_of(self.doc, owner.left_edge.i, token.i + 1)
-        found = self._make(token, known.type if known else "State", label, state)
+        found = self.make(token, known.type if known else "State", label, state)
         found.known = known.key if known else None
         found.owned = owner is not None and known is None
         return found
@@ -156,7 +144,7 @@ class Nominals:
     def _source(self, token: Token, state: str | None) -> Candidate | None:
         if self._has_name(token):
             return None
-        found = self._make(token, "UnnamedSource", state=state)
+        found = self.make(token, "UnnamedSource", state=state)
         owner = next((one for one in children(token, "nmod:poss") if one.ent_type_), None)
         span = next((one for one in self.doc.ents if owner is not None and one.start <= owner.i < one.end), None)
         start, end = span.start if span is not None else found.start, self._end_of_source(token)
@@ -201,7 +189,7 @@ class Nominals:
         return not serves and (i == token.i + 1 or self.doc[i].text[:1].isupper())
 
     def _population(self, token: Token, state: str | None) -> Candidate:
-        found = self._make(token, "Population", state=state)
+        found = self.make(token, "Population", state=state)
         words = found.label.split()
         while len(words) > 1 and words[0].casefold() in self.lexicon.people.colour:
             words = words[1:]
@@ -213,65 +201,6 @@ class Nominals:
         elif found.label[:1].isupper() and not self.lexicon.state_of_word(words[0]) and token.i == found.start:
             found.label = found.label[:1].lower() + found.label[1:]
         return found
-
-    def _organisation(self, token: Token, kind: str, state: str | None) -> Candidate:
-        found = self._make(token, kind, state=state)
-        national = self.lexicon.name(state) if state else None
-        if national is None:
-            found.label = in_sentence(self.doc, found.start, found.end)
-        seat = self._seat(token)
-        if seat is not None and found.start == token.i:
-            found.label = f"{seat} {token.lower_}"
-            return found
-        if national is None and found.start == token.i:
-            self._of_whom(found)
-        if national is not None and not self._names_another(token, national):
-            bare = [
-                word.text
-                for word in premodifiers(token)
-                if not word.is_punct
-                and not self.lexicon.state_of_word(word.text)
-                and not self.lexicon.state_of_name(word.text)
-            ]
-            noun = " ".join([*bare, token.text])
-            adjective = self.lexicon.adjective_of(national.key)
-            found.label = f"{adjective} {noun}" if adjective else found.label
-            known = self.lexicon.by_surface(found.label) or self.lexicon.by_surface(f"{national.label} {noun}")
-            if known is None and len(bare) > 1:  # 'Lebanese General Security agency'
-                known = self.lexicon.by_surface(found.label.rpartition(" ")[0])
-            if known is not None:
-                found.known, found.label, found.type = known.key, known.label, known.type
-        return found
-
-    def _seat(self, token: Token) -> str | None:
-        """The town or province where a body sits that is not the state's: 'police in Rawalpindi', but not 'in Kabul'."""
-        for child in children(token, "nmod", "obl"):
-            span = next((one for one in self.doc.ents if one.start <= child.i < one.end), None)
-            if span is not None and span.label_ == "LOC" and preposition(child) in self.lexicon.discourse.residents:
-                name = text_of(self.doc, span.start, span.end)
-                ruler = self.lexicon.acting(name)
-                return None if ruler is not None and ruler.type in RULERS else name
-        return None
-
-    def _of_whom(self, found: Candidate) -> None:
-        """'Office of the Prime Minister' is called so in full; the office of a known body is that body."""
-        head = found.head
-        owner = next((one for one in children(head, "nmod") if preposition(one) == "of"), None)
-        if owner is None:
-            return
-        span = next((one for one in self.doc.ents if one.start <= owner.i < one.end), None)
-        known = self.lexicon.name(span.ent_id_) if span is not None and span.ent_id_ else None
-        if known is not None and known.type == "IntergovernmentalOrganization":
-            found.known, found.label, found.type = known.key, known.label, known.type
-        elif head.text[:1].isupper():
-            found.label = text_of(self.doc, *whole_span(head))
-
-    def _names_another(self, token: Token, national: KnownName) -> bool:
-        """Whether the words before a body name more than its state: 'Taliban-run ministry', 'Torkham border commission'."""
-        known = (self.lexicon.by_surface(word.text) for word in premodifiers(token) if word.ent_type_)
-        own = (national.key, national.territory)
-        states = {key for word in premodifiers(token) if (key := self.lexicon.state_of_word(word.text))}
-        return len(states) > 1 or any(one is None or one.key not in own for one in known)
 
     def _collective(self, token: Token, state: str | None) -> Candidate | None:
         start, end = whole_span(token)
@@ -285,22 +214,6 @@ class Nominals:
             "nominal",
             "Coalition",
             label,
-            None,
-            state,
-            is_plural(token),
-            is_definite(token, self.definite),
-            token.lemma_.casefold(),
-        )
-
-    def _make(self, token: Token, kind: str, label: str | None = None, state: str | None = None) -> Candidate:
-        start, end = core_span(token)
-        return Candidate(
-            token,
-            start,
-            end,
-            "nominal",
-            kind,
-            label or text_of(self.doc, start, end),
             None,
             state,
             is_plural(token),
