@@ -51,6 +51,25 @@ def test_a_past_weekday_is_one_of_the_last_seven_days(published: date, weekday: 
     assert timedelta(0) <= published - found.first <= timedelta(days=6)
 
 
+def test_of_leap_years_it_is_the_one_next_to_the_year_that_the_text_names() -> None:
+    leap = time("February 29", "XXXX-02-29", relation="until", tense="present")
+    spoken = time("February 3", "XXXX-02-03", tense="past")
+    one = reading(times=(leap, spoken, time("2023", "2023", tense="past")))
+    (publication,), _ = solve([article()], [one], key)
+    assert (publication.value, publication.basis) == ("2024-02-03/2024-02-29", "inferred")
+
+
+def test_a_deadline_told_by_weekday_is_not_one_that_is_still_to_come() -> None:
+    passed, first = time("Monday", weekday=0, tense="past"), time("March 31", "XXXX-03-31", relation="by")
+    coming = time("June 30", "XXXX-06-30", tense="future", relation="until")
+    one = reading(
+        times=(passed, first, coming, time("2023", "2023", tense="past")),
+        deadlines=tuple(deadline(index, change="restated") for index in range(3)),
+    )
+    (publication,), _ = solve([article()], [one], key)
+    assert publication.value == "2025-03-31/2025-04-06"
+
+
 def test_a_weekday_that_is_told_from_a_date_fixes_the_year() -> None:
     tuesday = time("Tuesday", weekday=1, tense="past", unit="day", offset=2, anchor=1)
     one = reading(times=(tuesday, time("Aug 31", "XXXX-08-31", tense="past"), time("2023", "2023", tense="past")))

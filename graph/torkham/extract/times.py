@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+import msgspec
 from spacy.tokens import Doc, Token
 
 from torkham.extract.distances import tied
@@ -27,12 +28,23 @@ def find(doc: Doc, blocks: Iterable[Block] = ()) -> tuple[TimeExpression, ...]:
     Spans leave prepositions out ('November 1', 'the end of December', 'last month'). Durations are none.
     """
     stretches = [(span.start_char, span.end_char) for span in doc.spans["sentences"]]
+    blocks = tuple(blocks)
     stretches += [(block.start, block.end) for block in blocks if block.kind in ("byline", "dateline")]
     found: list[TimeExpression] = []
     for start, end in sorted(set(stretches)):
         for match in _matches(doc, start, end):
             found.append(_expression(doc, match, start, found))
+    found = [_pictured(time) if _in_caption(time, blocks) else time for time in found]
     return tied(doc, anchored(doc, found))
+
+
+def _in_caption(time: TimeExpression, blocks: Iterable[Block]) -> bool:
+    return any(block.kind == "caption" and block.start <= time.start < block.end for block in blocks)
+
+
+def _pictured(time: TimeExpression) -> TimeExpression:
+    """A day in a caption is that of the picture, told in the present: 'Families wait at the border on April 4'."""
+    return msgspec.structs.replace(time, tense="past") if _is_day(time) and time.tense == "present" else time
 
 
 def publication(doc: Doc, found: tuple[TimeExpression, ...], blocks: Iterable[Block] = ()) -> int | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 import msgspec
 
@@ -21,6 +22,9 @@ MONTH_NEAR = 330
 """Days within which a day or a month without a year lies."""
 HORIZON = 5
 """Years within which a report was written after the latest year that it names."""
+APART = 700
+"""Days without a candidate that part one possible year from the next: leap years, years with the same weekdays."""
+LEAP = "XXXX-02-29"
 
 
 @dataclass
@@ -89,15 +93,27 @@ def fix(case: Case) -> None:
             kept = [one for one in case.candidates if _agrees(case, index, one)]
             away = f"{abs(time.offset or 0)} {time.unit}(s) from '{reading.times[time.anchor].text}'"
             case.keep(kept, f"'{time.text}' is {away}")
+        elif time.edtf == LEAP:
+            kept = [one for one in case.candidates if _close(case.dated(index, one), one)]
+            case.keep(kept, f"'{time.text}' is of a leap year")
         elif time.edtf and "X" in time.edtf and time.weekday is not None:
             kept = [one for one in case.candidates if _falls(case, time, one)]
             case.keep(kept, f"'{time.text}' falls on that weekday")
         elif time.edtf and time.tense == "future" and time.relation not in LIMITS and (days := parse(time.edtf)):
             case.keep([one for one in case.candidates if one <= days.last], f"'{time.text}' was still to come")
+    _next_to_named(case)
     for weekday, fixed in _same_deadlines(reading):
         kept = [one for one in case.candidates if case.dated(weekday, one) == case.dated(fixed, one)]
         names = reading.times[weekday].text, reading.times[fixed].text
         case.keep(kept, f"the deadline of {names[1]} was {names[0]}")
+
+
+def _next_to_named(case: Case) -> None:
+    """Of possible years that lie far apart the first, where it follows the latest year that the report names."""
+    gaps = [n for n, (one, other) in enumerate(pairwise(case.candidates), 1) if (other - one).days > APART]
+    named = [days.last for time in case.reading.times if time.edtf and (days := parse(time.edtf)) is not None]
+    if gaps and named and case.candidates[0].year <= max(named).year + 1:
+        case.keep(case.candidates[: gaps[0]], f"of the years that fit it is the one next to {max(named).year}")
 
 
 def refine(case: Case) -> None:
@@ -158,7 +174,9 @@ def _same_deadlines(reading: Reading) -> list[tuple[int, int]]:
     """A deadline told by weekday and one told by day and month, where the article knows only one such date."""
     weekdays = [one.time for one in reading.deadlines if _only_weekday(reading.times[one.time])]
     fixed = {
-        reading.times[one.time].edtf: one.time for one in reading.deadlines if _without_year(reading.times[one.time])
+        reading.times[one.time].edtf: one.time
+        for one in reading.deadlines
+        if _without_year(reading.times[one.time]) and reading.times[one.time].tense != "future"
     }
     days = [index for value, index in fixed.items() if value and len(value) == 10]
     return [(weekday, days[0]) for weekday in weekdays] if len(days) == 1 else []
