@@ -185,6 +185,24 @@ CASES = [
     ("Some 239,000 migrants attempted to cross the border.", {("239000", "other")}),
     ("The real number of Syrians in the country is 2 million.", {("2000000", "resident")}),
     ("Kenya set a deadline for sending some 350,000 Somalis home.", {("350000", "targeted")}),
+    (
+        "Around 25,000 Afghans a month are deported, along with another 30,000 a month who cross voluntarily.",
+        {("25000", "expelled"), ("30000", "returned")},
+    ),
+    ("“They have been arresting hundreds of Afghans daily,” Karim Yar said.", {("200-999", "arrested")}),
+    ("Polish guards pushed back a total of 774 migrants from 28 to 31 March.", {("774", "expelled")}),
+    ("The forces tried to expel about 350 migrants to Belarus.", {("350", "targeted")}),
+    ("The forced return to Haiti of about 200,000 people has worsened the crisis.", {("200000", "expelled")}),
+    ("Chad expelled 900 people. The number of sites in the city has increased from 73 to 108.", {("900", "expelled")}),
+    ("There are 37,860 (9,340 households) IDPs living in open sites.", {("37860", "resident"), ("9340", "other")}),
+    ("IOM facilitated the voluntary return and reintegration of 107 Haitians.", {("107", "returned")}),
+    ("Floods affected more than 315,000 people nationwide.", {("315000", "other")}),
+    (
+        "The region has about 90,000 refugees, of whom 58,800 are in a camp, and about 33 000 living in villages.",
+        {("90000", "resident"), ("58800", "resident"), ("33000", "resident")},
+    ),
+    ("More than 50 female Afghan women’s rights activists are facing deportation.", {("50", "targeted")}),
+    ("They tried to strip protections from over half a million people.", {("500000", "targeted")}),
     ("She was arrested at a bakery along with her two brothers.", {("2", "arrested")}),
 ]
 
@@ -215,6 +233,7 @@ ATTRIBUTED = [
     ),
     ("Another 2,090 people came in March, according to whistleblowers of the group.", "whistleblowers"),
     ("The migrants include four women, IOM said, adding that two bodies were found.", "IOM"),
+    ("“Some 211 people, according to our current information, have been deported,” Josef Lang said.", "Josef Lang"),
     ("More than 1 million Haitians have fled their homes, according to UNHCR.", "UNHCR"),
     ("OCHA warned of hunger. The UN agency noted that 9,000 Afghans were arriving every day.", "OCHA"),
 ]
@@ -266,6 +285,8 @@ POPULATIONS = [
         ["expatriates", "men", "women"],
     ),
     ("The camps host 500,000 people from Somalia, South Sudan and Ethiopia.", ["people"]),
+    ("India expelled 300 people over the year – mostly from the neighbouring Sri Lanka.", ["people"]),
+    ("Some 50 Afghan women’s rights activists fled.", ["activists"]),
     ("If the number included children, the refugee population would be 3 million.", ["refugee population"]),
 ]
 

@@ -42,6 +42,7 @@ CASES = [
     ("They were removed under formal deportation orders.", ""),
     ("They had broken the Labor Law.", ""),
     ("Iran has launched a deportation campaign of Afghans.", "RepatriationPlan|Iran|in-force"),
+    ("Haiti's TPS designation was set to expire in May.", "ProtectionProgramme|unknown"),
     ("Her travel plans were cancelled by the ministry.", ""),
     ("The school closed its lunch programme.", ""),
 ]

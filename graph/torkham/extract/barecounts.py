@@ -43,7 +43,7 @@ def find_bare(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Cou
     counted = tally(quantity, span, sentence, seen)
     if counted is not None:
         return counted
-    if _is_rate(doc, at) and at + 2 < sentence.end and doc[at + 2].pos_ in ("AUX", "VERB", "ADV"):
+    if _is_rate(doc, at) and at + 2 < sentence.end and doc[at + 2].pos_ in ("AUX", "VERB", "ADV", "PRON"):
         return Count(quantity, None, (*chain(span, None), doc[at + 1]), "number at a rate")
     for rule in (_part_of_those, _held, _beside_a_count, _alone_in_its_place, _before_a_participle, _listed):
         name = rule(quantity, span, sentence, seen)

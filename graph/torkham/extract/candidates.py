@@ -52,9 +52,17 @@ def state_of(head: Token, lexicon: Lexicon) -> str | None:
             child.dep_ in ("nmod", "obl") and preposition(child) in lexicon.discourse.residents
         ):
             key = _state_key(child, lexicon)
-            if key and not _other_states(child, key, lexicon):  # 'people from Somalia, South Sudan and Ethiopia'
+            if (
+                key and not _is_aside(head, child) and not _other_states(child, key, lexicon)
+            ):  # 'people from Somalia, South Sudan and Ethiopia'
                 return key
     return None
+
+
+def _is_aside(head: Token, child: Token) -> bool:
+    """'200,000 people – mostly from the Dominican Republic': where most of them come from is not who they are."""
+    between = head.doc[head.i + 1 : child.i]
+    return any(one.is_punct for one in between) and any(one.dep_ == "advmod" for one in child.children)
 
 
 def _other_states(named: Token, key: str, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from torkham.lexicon.quantities import numbers
 
-WORD = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?|[A-Za-z]+|½|¼|¾|\S")
+WORD = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:,\d+)*(?:\.\d+)?|[A-Za-z]+|½|¼|¾|\S")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}$")
 _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _ARTICLES = {"a", "an"}
@@ -38,7 +38,8 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 def digits(text: str) -> float | None:
-    """'9,56,720' -> 956720; '1.7' -> 1.7; None where the commas group nothing."""
+    """'9,56,720' -> 956720; '33 000' -> 33000; '1.7' -> 1.7; None where the commas group nothing."""
+    text = re.sub(r"\s", "", text)
     if "," in text and not _GROUPED.match(text.split(".", maxsplit=1)[0]):
         return None
     return float(text.replace(",", "")) if text[:1].isdigit() else None

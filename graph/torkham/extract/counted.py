@@ -134,10 +134,14 @@ def _with_noun(quantity: Quantity, span: Span, sentence: Span) -> Count | None:
 
 
 def _past_share(doc: Doc, at: int, sentence: Span) -> int:
-    """'585 (6%) of all undocumented Afghans': behind the brackets with the share."""
+    """'585 (6%) of all undocumented Afghans', '37,867 (9,347 households) IDPs': behind the brackets."""
     words = doc[at : min(at + 6, sentence.end)]
     closed = next((one.i for one in words if one.text == ")"), None)
-    if closed is None or words[0].text != "(" or not any(one.lower_ in numbers().shares for one in words):
+    if (
+        closed is None
+        or words[0].text != "("
+        or not any(one.like_num or one.lower_ in numbers().shares for one in words[:-1])
+    ):
         return at
     return closed + 1
 

@@ -70,7 +70,8 @@ def by_word_before(count: Count) -> Found | None:
         return None
     for form in (word.lemma_.lower(), word.lower_, word.lower_.removesuffix("s")):
         for rest, entry in by_verb().get(form, ()):
-            if not rest and "object" in entry.counted and not entry.needs:
+            fits = not rest and "object" in entry.counted and not entry.needs
+            if fits and not {one.lower_ for one in word.sent} & set(entry.unless):
                 return Found(entry.name, word, entry.weight, True, f"verb {form}")
     return None
 

@@ -108,7 +108,7 @@ def _fitting(count: Count, found: Found | None) -> Found | None:
     if head is None or found is None or noun_of(head) not in people().roles or noun_of(head) in people().nouns:
         return found
     demonyms = head.doc.spans.get("demonyms", ())
-    foreign = any(span.start <= child.i < span.end for child in head.lefts for span in demonyms)
+    foreign = any(span.start <= one.i < span.end for one in head.doc[head.left_edge.i : head.i] for span in demonyms)
     allowed = (*measures().bodily, *(measures().foreign if foreign else ()))
     return found if found.measure in allowed else None
 

@@ -63,7 +63,8 @@ def noun_phrase_end(doc: Doc, at: int, sentence: Span) -> Token | None:
 
 
 def _ends_phrase(token: Token, last: Token | None, first: bool) -> bool:
-    if token.text in _OPEN or token.is_space or _is_hyphenated(token) or _in_name(token):
+    owner = token.tag_ == "POS" and last is not None and is_plural(last)
+    if owner or token.text in _OPEN or token.is_space or _is_hyphenated(token) or _in_name(token):
         return False
     if token.text in {",", "and", "or", "/", "&"}:
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
@@ -118,4 +119,6 @@ def _modifies(doc: Doc, index: int, sentence: Span) -> bool:
     if index + 1 >= sentence.end:
         return False
     following = doc[index + 1]
+    if following.tag_ == "POS":  # 'Afghan women's rights activists'
+        return any(is_people(one) and is_plural(one) for one in doc[index + 2 : min(index + 5, sentence.end)])
     return following.pos_ == "NOUN" and following.tag_ == "NNS" and is_people(following)

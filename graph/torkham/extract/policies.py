@@ -152,7 +152,10 @@ def _phrase(head: Token) -> Span:
         child
         for child in children(head, "acl", "nmod")
         if child.i > head.i
-        and ((child.dep_ == "acl" and child.pos_ == "VERB") or preposition(child) in ("on", "against", "of"))
+        and (
+            (child.dep_ == "acl" and child.pos_ == "VERB" and child.tag_ != "VBN")
+            or preposition(child) in ("on", "against", "of")
+        )
     ]
     end = head.i + 1
     for tail in tails[:1]:
@@ -191,8 +194,8 @@ def _issuers(mention: _Mention, links: Links) -> tuple[int, ...]:
     if (own := _subject_of_its(head, links)) is not None:
         return (own,)
     for child in (*children(head, "nmod:poss"), *children(head, "amod", "compound")):
-        if child.i in inside:
-            continue
+        if child.i in inside or (child.dep_ == "nmod:poss" and head.lemma_.lower() in policies().granted):
+            continue  # 'Haiti's TPS designation' is not Haiti's policy
         index = links.actor(child) if child.dep_ == "nmod:poss" or child.ent_type_ else links.nation(child)
         if index is not None:
             return (index,)

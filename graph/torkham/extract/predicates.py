@@ -165,7 +165,11 @@ def _noun_says(noun: Token, count: Count) -> list[Found]:
 
 def _entries(noun: Token) -> tuple[Measure, ...]:
     """The measures of a noun; what kind of flight or order it is, says the noun before it ('a deportation flight of')."""
-    kinds = [one.lemma_.lower() for one in children(noun, "compound", "amod")]
+    lemma, described = noun.lemma_.lower(), children(noun, "compound", "amod")
+    for one in described:
+        if (whole := f"{one.lower_} {lemma}") in by_noun():  # 'the forced return of 200,000 people'
+            return by_noun()[whole]
+    kinds = [one.lemma_.lower() for one in described]
     return (
         next((by_noun()[kind] for kind in kinds if kind in measures().acts and kind in by_noun()), ())
         or by_noun()[noun.lemma_.lower()]
@@ -174,7 +178,8 @@ def _entries(noun: Token) -> tuple[Measure, ...]:
 
 def _follows(token: Token, noun: Token) -> bool:
     """Whether the people depend on the noun, or their preposition stands right behind it where the parse lost that."""
-    if token.head == noun and token.dep_ in ("nmod", "obl", "nmod:agent", "acl", "compound"):
+    shared = token.head.dep_ == "conj" and token.head.head == noun and token.dep_ == "nmod"
+    if shared or (token.head == noun and token.dep_ in ("nmod", "obl", "nmod:agent", "acl", "compound")):
         return True
     return any(child.i == noun.i + 1 and child.lower_ in ("of", "for") for child in children(token, "case"))
 

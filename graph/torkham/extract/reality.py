@@ -14,7 +14,7 @@ def as_real(verb: Token, entry: Measure) -> Found:
         return Found(entry.obliged, verb, entry.weight, False, f"{rule}, an obligation")
     if entry.begun and _under(verb, measures().starting):
         return Found(entry.begun, verb, entry.weight, False, f"{rule}, only begun")
-    if entry.unreal and is_wanted(verb):
+    if entry.unreal and (is_wanted(verb) or is_tried(verb)):
         return Found(entry.unreal, verb, entry.weight, False, f"{rule}, not done")
     return Found(entry.name, verb, entry.weight, True, rule)
 
@@ -68,6 +68,8 @@ def _under(verb: Token, lemmas: tuple[str, ...]) -> bool:
             "conj",
             "nmod",
         )
+        if one.tag_ == "VBG" and children(one, "aux"):
+            continue  # 'they have been arresting hundreds, he said': told, not wanted
         if above != one and bare and above.lemma_.lower() in lemmas:
             return True
     return False

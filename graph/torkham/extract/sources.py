@@ -55,6 +55,11 @@ class Sources:
             if self.cast.candidate(noun) is not None:
                 return self.speakers.actors([noun])
             owner = next(iter(children(noun, "nmod:poss")), None)
+            if owner is not None and owner.lower_ in (
+                *self.cast.lexicon.discourse.first_singular,
+                *self.cast.lexicon.discourse.first_plural,
+            ):
+                return ()  # 'according to our information': the speaker's own
             if owner is not None and owner.pos_ == "PRON" and noun.pos_ == "NOUN":
                 return (self.cast.source(noun),)
         documents = [one for one in tokens if one.lemma_.casefold() in self.authors.documents]

@@ -49,8 +49,10 @@ def replaces(doc: Doc, match: re.Match[str]) -> bool:
     """'brought the deadline forward from June 30 to May 1', 'extended from 1 May to 1 June': two dates, no period."""
     if not doc.text[: match.start()].rstrip().lower().endswith("from"):
         return False
-    words = (*deadlines().extending, *deadlines().advancing)
-    return any(token.lemma_.lower() in words for token in _before(doc, match))
+    words, before = deadlines(), [token.lemma_.lower() for token in _before(doc, match)]
+    limits = (*words.nouns, *words.papers, *words.facilities, *words.named)
+    moved = any(lemma in (*words.extending, *words.advancing) for lemma in before)
+    return moved and any(lemma in limits for lemma in before)
 
 
 def _before(doc: Doc, match: re.Match[str]) -> list[Token]:

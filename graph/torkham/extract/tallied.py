@@ -87,12 +87,22 @@ def before(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
     return span.doc[at] if at >= sentence.start else None
 
 
+def _of_things(noun: Token) -> bool:
+    """'the number of resettlement sites has increased from 73 to 108': no people are counted."""
+    counted = [one for one in children(noun, "nmod") if preposition(one) == "of" and one.i > noun.i]
+    known = (*measures().acts, *measures().holding, *measures().counting)
+    return any(
+        one.tag_ == "NNS" and not is_people(one) and not one.ent_type_ and one.lemma_.lower() not in known
+        for one in counted
+    ) and not any(is_people(below) for one in counted for below in one.subtree)
+
+
 def _counting_nouns(quantity: Quantity, span: Span, sentence: Span) -> Iterator[Token]:
     """The nouns that the number tells: 'the number of returnees reached 906,326', 'put the toll at 40'."""
     words, joint = measures(), before(quantity, span, sentence)
     clause = span.doc[sentence.start : span.start]
     for noun in reversed([one for one in clause if one.idx < quantity.start]):
-        if noun.lemma_.lower() not in words.counting or noun.pos_ != "NOUN":
+        if noun.lemma_.lower() not in words.counting or noun.pos_ != "NOUN" or _of_things(noun):
             continue
         between = span.doc[noun.i + 1 : span.start]
         if any(one.lemma_.lower() in words.reaching and one.pos_ in ("VERB", "AUX") for one in between):

@@ -28,7 +28,7 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """``policies.toml``: the types, the ``named`` last words of official names, and what tells how things stand.
 
     ``topical`` ones of the names need a topic beside them ('Labor Law' is no policy here), ``single`` heads are none in
-    the plural.
+    the plural; the possessor of ``granted`` ones is whom they are granted to.
 
     ``status`` verbs have the policy as object or passive subject, the ``intransitive`` of them also as subject; ``nouns``
     of it do so under one of the ``deciding`` verbs ('announced the expansion of the drive'), ``resolving`` verbs announce
@@ -38,6 +38,7 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     policy: tuple[PolicyWords, ...]
     topical: tuple[str, ...]
     single: tuple[str, ...]
+    granted: tuple[str, ...]
     named: tuple[str, ...]
     other: str
     status: dict[Status, tuple[str, ...]]
