@@ -50,6 +50,16 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
             {"Pakistan"},
         ),
         ("Human Rights Watch criticised Iran for deporting Afghans.", "Expulsion", {"Iran"}),
+        ("Turkey told Syrians who hold cards to go home, widening its campaign.", "PolicyExpansion", {"Turkey"}),
+        ("Fighting between the armies has driven thousands of people into Chad.", "Flight", {"people"}),
+        ("Officials put the number of those who have left Pakistan at 620,000.", "Return", set()),
+        ("Syrians fear the police. Thousands have fled to Lebanon.", "Flight", {"Syrians"}),
+        (
+            "Iran deported 300 Afghans. The camp was quiet. It was cold. About 40 people were sent back.",
+            "Expulsion",
+            {"Iran"},
+        ),
+        ("The European Union announced on May 2 an aid package for Lebanon.", "Announcement", {"European Union"}),
     ],
 )
 def test_who_acts(read: Read, text: str, kind: str, agents: set[str]) -> None:
@@ -116,6 +126,8 @@ def test_where_from_and_where_to(read: Read, text: str, origin: set[str], destin
         ("Amnesty called on states to refrain from deportations to Syria.", "hypothetical"),
         ("The rest were kept in a camp pending their repatriation.", "planned"),
         ("Instead of formal repatriation, they were told to wait.", "hypothetical"),
+        ("The groups urged Pakistan to protect the Afghans, not deport them.", "hypothetical"),
+        ("The council demanded that Turkey deport the men.", "requested"),
     ],
 )
 def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> None:
@@ -134,6 +146,12 @@ def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> 
         ("The NGO denounced on Friday Algeria's expulsion of migrants.", "Accusation", {"Algeria"}),
         ("Iran deported 900 Afghans. The United Nations condemned the deportations.", "Accusation", {"Iran"}),
         ("Amnesty slammed the deportation of Afghans.", "Accusation", set()),
+        ("Traders alleged that the Turkish police were extorting money.", "Accusation", {"Turkish police"}),
+        ("Ann Lee was stopped in Doha, held for two days without food and sent to Kabul.", "Arrest", {"Ann Lee"}),
+        ("The committee does not count those seized at the airport.", "Arrest", {"those seized at the airport"}),
+        ("The Syrian refugees wait. Some were deported to Idlib.", "Expulsion", {"Syrian refugees"}),
+        ("The men have been in detention in India since May.", "Arrest", {"men"}),
+        ("Canada has resettled individuals in the US.", "Assistance", {"individuals"}),
         ("The court heard the case of eight men it seeks to deport to South Sudan.", "Expulsion", {"men"}),
         ("The NGO spoke of eight men currently held in a prison in Doha.", "Arrest", {"men"}),
         (
@@ -163,6 +181,27 @@ def test_a_headline_says_with_to_what_will_be_done(read_blocks: Callable[..., Re
 def test_a_deadline_for_people_to_leave_is_theirs(read: Read) -> None:
     reading = read("Islamabad set a May 1 deadline for Syrian refugees to leave.")
     assert _labels(reading, _of(reading, "DeadlineSet")[0].addressee) == {"Syrian refugees"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Protesters demanded that the Turkish government halt the process.", "The minister requested that Turkey wait."],
+)
+def test_who_is_to_act_in_a_demand_is_asked(read: Read, text: str) -> None:
+    reading = read(text)
+    assert _labels(reading, _of(reading, "Appeal")[0].addressee) == {"Turkey"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The exodus of Rohingya to Bangladesh began in 2017.", "Flight"),
+        ("The exodus of Rohingya to Myanmar began in 2017.", "Return"),
+        ("Rohingya refugees have left India for Bangladesh.", "Flight"),
+    ],
+)
+def test_a_people_without_a_state_has_a_homeland(read: Read, text: str, kind: str) -> None:
+    assert [report.type for report in read(text).events] == [kind]
 
 
 def test_homes_are_no_country(read: Read) -> None:

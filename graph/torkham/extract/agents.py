@@ -18,6 +18,9 @@ _CUSTODY = frozenset({"Arrest", "Release"})
 _FILLED = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension"}) | _CUSTODY
 """Events whose missing agent may be taken from the sentences around."""
 
+_REACH = 3
+"""How many sentences back an expulsion may have its agent, if the article tells of one only."""
+
 Acting = dict[int, set[int]]
 """Who acts, by sentence."""
 
@@ -85,6 +88,9 @@ def _filled(report: EventReport, holders: Acting, states: Acting, cast: Cast) ->
         found = _left_country(report, cast)
     if found is None and report.type == "Arrest":
         found = _where_held(report, cast)
+    if found is None and report.type == "Expulsion":
+        found = _spoken_for(report, states, cast)
+        found = _the_only_one(report, states, cast) if found is None else found
     return report if found is None else msgspec.structs.replace(report, agent=(found,))
 
 
@@ -112,6 +118,26 @@ def _where_held(report: EventReport, cast: Cast) -> int | None:
     if key is None or key in homes or not report.patient or cast.lexicon.is_held_in_fact(key):
         return None
     return cast.ruler_of(report.place[0])
+
+
+def _spoken_for(report: EventReport, states: Acting, cast: Cast) -> int | None:
+    """The state whose officials tell of it, where the article tells that it does such things."""
+    acting = set().union(*states.values())
+    lands = {_land(cast.drafts[index].state, cast) for index in report.patient} - {None}
+    keys = {cast.drafts[speaker].state or cast.drafts[speaker].known for speaker in report.attributed_to}
+    spoken = {one for one in acting if cast.drafts[one].known in keys and _may_act(one, report, lands, cast)}
+    return next(iter(spoken)) if len(spoken) == 1 and len(report.attributed_to) == 1 else None
+
+
+def _the_only_one(report: EventReport, states: Acting, cast: Cast) -> int | None:
+    """The state that was said to act so a few sentences before, where no other is in the whole article."""
+    lands = {_land(cast.drafts[index].state, cast) for index in report.patient} - {None}
+    near = set().union(*(states.get(report.sentence - n, set()) for n in range(_REACH + 1)))
+    acting = set().union(*states.values())
+    if len(acting) != 1 or near != acting:
+        return None
+    one = next(iter(acting))
+    return one if _may_act(one, report, lands, cast) and one not in report.patient else None
 
 
 def _may_act(index: int, report: EventReport, lands: set[str | None], cast: Cast) -> bool:

@@ -183,9 +183,9 @@ class Drafting:
             draft.label = candidate.label
 
     def _new(self, candidate: Candidate) -> int:
-        draft = Draft(
-            candidate.type, candidate.label, candidate.known, candidate.state, candidate.noun, candidate.plural
-        )
+        home = self.lexicon.homeland(candidate.label) if candidate.type == "Population" else None
+        state = candidate.state or home
+        draft = Draft(candidate.type, candidate.label, candidate.known, state, candidate.noun, candidate.plural)
         self.drafts.append(draft)
         if candidate.kind == "nominal":
             draft.names.append(candidate.label)

@@ -18,7 +18,7 @@ from torkham.extract.readings import is_coming, readings
 from torkham.extract.scenes import scene
 from torkham.extract.statements import Attribution
 from torkham.extract.support import supported
-from torkham.extract.syntax import Argument, arguments, children, conjuncts, preposition
+from torkham.extract.syntax import Argument, arguments, children, conjuncts, is_passive, preposition
 from torkham.extract.timing import Timing
 from torkham.lexicon.frames import Frame, Role
 from torkham.model import EventReport
@@ -139,7 +139,9 @@ class Events:
         given = noun_arguments(token) + (
             [one for one in noun_arguments(host) if one.token != token] if host != token else []
         )
-        return given + supported(token if host == token else host, self.lexicon)
+        told = any(one.slot == "by" for one in given) or any(is_passive(one) for one in children(token, "acl"))
+        lent = supported(token if host == token else host, self.lexicon)
+        return given + [one for one in lent if not told or one.slot != "subject"]  # 'paused an injunction issued by …'
 
     def _told_twice(self, one: Telling, all_of_them: list[Telling]) -> bool:
         """Whether the verb above tells the same event: 'issued an appeal', 'forced to return'."""

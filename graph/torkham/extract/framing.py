@@ -71,6 +71,7 @@ def _role(frame: Frame, slot: str) -> Role:
         "object": frame.object,
         "indirect": frame.indirect,
         "clause": frame.complement,
+        "doer": frame.doer,
     }
     if slot in fixed:
         return fixed[slot]
@@ -137,12 +138,12 @@ def _objectless(frame: Frame, trigger: Token, slots: list[tuple[str, Token]]) ->
 
 def _right_way(homeward: bool, slots: list[tuple[str, Token]], fillers: Fillers) -> bool:
     """Whether the movers go home, or leave it: told by their nationality and the country that they leave or reach."""
-    home = next((fillers.homeland(token) for slot, token in slots if slot == "subject"), None)
+    home = next((fillers.homeland(token) for slot, token in slots if slot in ("subject", "of")), None)
     left = next((fillers.country(token) for slot, token in slots if slot in ("object", "from")), None)
     reached = next((fillers.country(token) for slot, token in slots if slot in ("to", "for", "into")), None)
     if home is None or (left is None and reached is None):
         return homeward
-    return ((left != home) if left is not None else (reached == home)) == homeward
+    return ((reached == home) if reached is not None else (left != home)) == homeward
 
 
 def _needed(frame: Frame, slots: list[tuple[str, Token]], trigger: Token) -> bool:

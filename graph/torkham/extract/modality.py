@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from torkham.extract.phrasal import matching
-from torkham.extract.syntax import children, finite_above, like_verb_above, preposition
+from torkham.extract.syntax import OBJECT_MARKS, children, finite_above, like_verb_above, preposition
 from torkham.lexicon import Lexicon
 from torkham.lexicon.hedges import Cue
 from torkham.lexicon.times import times
@@ -59,6 +59,9 @@ class Modality:
     def _asked_not_to(self, trigger: Token) -> bool:
         """'asked Pakistan not to deport': what is not to be done is neither done nor denied."""
         infinitive = any(child.lower_ == "to" for child in children(trigger, "mark", "aux"))
+        if trigger.dep_ == "conj" and trigger.tag_ == "VB" and not children(trigger, "aux", "nsubj"):
+            # 'urged it to help them, not send them back'
+            return self.is_negated(trigger) and self.of(trigger.head) == "requested"
         if not infinitive or not self.is_negated(trigger) or trigger.dep_ not in _CLAUSAL:
             return False
         return any(cue.modality == "requested" for cue in self._heads(trigger.head, "complement"))
@@ -142,6 +145,7 @@ class Modality:
             return
         scope = self._scope(token)
         yield from self._beside(token, depth)
+        yield from self._past_relative(token, depth)
         if scope is None:
             return
         if token.dep_ == "nsubj" and token.pos_ == "NOUN" and head.pos_ in ("VERB", "ADJ", "NOUN", "AUX"):
@@ -167,10 +171,12 @@ class Modality:
             yield 3, -depth - 1, "denied"
 
     def _value(self, cue: Cue, head: Token) -> Value:
-        """What a cue says of what it governs; what one is only asked to refrain from is neither done nor denied."""
+        """What a cue says of what it governs; what one is asked to refrain from is neither done nor denied, what one is
+        asked to plan is asked for."""
         if self.is_negated(head) and cue.negated:
             return cue.negated
-        return "hypothetical" if cue.modality == "denied" and self.of(head) == "requested" else cue.modality
+        changed: dict[Value, Value] = {"denied": "hypothetical", "planned": "requested"}
+        return changed.get(cue.modality, cue.modality) if self.of(head) == "requested" else cue.modality
 
     def _as_its_verb(self, verb: Token, depth: int) -> Iterator[Weighed]:
         """'Deportations could harm them'; whether an event takes place, its verb says: 'deportations will start'."""
@@ -183,7 +189,8 @@ class Modality:
     def _beside(self, token: Token, depth: int) -> Iterator[Weighed]:
         """What comes with a planned or possible act is no more real: 'would be moved before being sent back'."""
         forms = {token.tag_, *(child.tag_ for child in children(token, "aux:pass"))}
-        participle = token.dep_ == "advcl" and "VBG" in forms and token.i > token.head.i
+        reason = any(child.lower_ in OBJECT_MARKS for child in children(token, "mark"))  # 'thanked for hosting them'
+        participle = token.dep_ == "advcl" and "VBG" in forms and token.i > token.head.i and not reason
         scene = token.dep_ == "obl" and token.pos_ == "NOUN" and preposition(token) in self.words.scenic
         if not participle and not scene:
             return
@@ -192,6 +199,18 @@ class Modality:
             for cue in self._cues(child, "own"):
                 future = self._future_in_past(above, child)
                 yield cue.strength, -depth - 1, "planned" if future else cue.modality
+
+    def _past_relative(self, token: Token, depth: int) -> Iterator[Weighed]:
+        """'Told Afghans who hold cards to go': the infinitive that the parse hangs on the relative clause is what is asked."""
+        infinitive = token.dep_ == "advcl" and any(child.lower_ == "to" for child in children(token, "mark"))
+        if not infinitive or token.head.dep_ != "acl:relcl":
+            return
+        noun = token.head.head
+        while noun.dep_ == "nmod" and preposition(noun) == "of":
+            noun = noun.head
+        if noun.dep_ in ("obj", "iobj", "obl"):
+            asked = (cue for cue in self._heads(noun.head, "complement") if cue.modality == "requested")
+            yield from ((cue.strength, -depth - 1, cue.modality) for cue in asked)
 
     def _kept_from(self, token: Token) -> bool:
         """'Stopped them from crossing'."""

@@ -17,6 +17,9 @@ from torkham.extract.phrases import (
 from torkham.extract.syntax import children, is_passive, preposition
 from torkham.lexicon import Lexicon
 
+_WORDS = 6
+"""How many words may say who 'those' are."""
+
 _TITLED = ("flat", "appos", "compound", "nmod:unmarked", "nmod:desc")
 
 
@@ -31,6 +34,8 @@ class Nominals(BodyNouns):
         """What this token heads, if it is a description or pronoun of somebody."""
         if in_name:
             return None
+        if self._is_bare(token):
+            return Candidate(token, token.i, token.i + 1, "pronoun", "Population", token.text, plural=True, noun="they")
         if token.pos_ in ("PRON", "DET") or token.tag_ in ("PRP", "PRP$"):
             return self._pronoun(token)
         if self._is_aged(token):
@@ -57,6 +62,16 @@ class Nominals(BodyNouns):
         words = [self.doc[token.i - 1].lower_, token.lower_] if token.i else []
         return " ".join(words) in self.lexicon.organisations.national and not self.doc[token.i - 1].ent_type_
 
+    def _is_bare(self, token: Token) -> bool:
+        """'Some were deported', 'Thousands have fled': some of those spoken of before, where they do not speak themselves."""
+        bare = token.lower_ in self.lexicon.discourse.bare and not children(
+            token, "nmod", "case", "det", "amod", "conj"
+        )
+        done = token.dep_ == "nsubj:pass" or (
+            token.dep_ == "nsubj" and not self.lexicon.is_reporting(token.head.lemma_) and token.head.pos_ == "VERB"
+        )
+        return bare and done
+
     def _is_aged(self, token: Token) -> bool:
         """'The 31-year-old' without a noun refers to somebody like a pronoun."""
         glued = token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
@@ -72,6 +87,18 @@ class Nominals(BodyNouns):
             ("i", words.first_singular),
             ("we", words.first_plural),
         )
+        told = next(
+            (one for one in children(token, "acl") if one.tag_ in ("VBN", "VBD") and one.i == token.i + 1), None
+        )
+        if (
+            form in words.plural
+            and form in self.definite
+            and told is not None
+            and told.right_edge.i - token.i <= _WORDS
+        ):
+            rest = text_of(self.doc, token.i + 1, told.right_edge.i + 1)
+            label = f"{form} {rest}"  # 'those seized at the airport'
+            return Candidate(token, token.i, token.i + 1, "nominal", "Population", label, plural=True, noun="those")
         noun = next((name for name, forms in classes if form in forms), None)
         if noun is None or token.dep_ in ("det", "mark", "fixed"):
             return None
@@ -103,7 +130,7 @@ class Nominals(BodyNouns):
         if lemma in self.lexicon.role_nouns or token.text in self.lexicon.roles.abbreviations:
             return self._source(token, state)
         if self.lexicon.is_people(lemma):
-            return self._population(token, state)
+            return self._population(token, None if self._only_lives_there(token) else state)
         if lemma in self.lexicon.discourse.collectives and any(
             preposition(child) == "of" for child in children(token, "nmod")
         ):
@@ -121,6 +148,21 @@ class Nominals(BodyNouns):
         """'RFE/RL's Tajik Service' is a part of a news organisation."""
         owners = (self.lexicon.by_surface(one.text) for one in children(token, "nmod:poss"))
         return token.pos_ == "PROPN" and any(owner and owner.type == "NewsOrganization" for owner in owners)
+
+    def _only_lives_there(self, token: Token) -> bool:
+        """'Individuals in the US' are not Americans: where people are does not tell whose nationals they are."""
+        named = any(self.lexicon.state_of_word(one.text) for one in premodifiers(token))
+        settled = any(preposition(one) in self.lexicon.discourse.settings for one in children(token, "nmod", "obl"))
+        return settled and not named
+
+    def _is_vague(self, token: Token, lemma: str) -> bool:
+        """Whether a noun alone, or in the plural, names no body: 'funds', 'services', 'a school'."""
+        vague = lemma in self.lexicon.organisations.vague and not is_definite(token, self.definite)
+        return vague and (token.tag_ == "NNS" or (token.text.islower() and core_span(token)[0] == token.i))
+
+    def _words(self, token: Token) -> list[str]:
+        """The lemmas of a description, in order: what its last words are tells its type."""
+        return [word.lemma_.casefold() for word in (*premodifiers(token), token)]
 
     def _government(self, token: Token, state: str | None) -> Candidate | None:
         words = [word.text for word in premodifiers(token)]
@@ -190,6 +232,10 @@ class Nominals(BodyNouns):
 
     def _population(self, token: Token, state: str | None) -> Candidate:
         found = self.make(token, "Population", state=state)
+
+        peoples = (self.lexicon.homeland(word.text) for word in (*premodifiers(token), token))
+        state = state or next((key for key in peoples if key), None)
+        found = self._make(token, "Population", state=state)
         words = found.label.split()
         while len(words) > 1 and words[0].casefold() in self.lexicon.people.colour:
             words = words[1:]

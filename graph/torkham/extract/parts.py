@@ -48,6 +48,7 @@ def assigned(
     """Agents and patients; a state of which the words say only that it faces or avoids deportations is who deports."""
     if event not in _COERCED:
         return agents, tuple(one for one in patients if one not in agents)
+    agents = tuple(one for one in agents if one not in patients or cast.of_type(one) != "Population")
     bodies = tuple(one for one in patients if cast.of_type(one) in _BODIES)
     acting = agents or tuple(one for one in bodies if cast.of_type(one) in _ACTING)
     return acting, tuple(one for one in patients if one not in bodies and one not in acting)

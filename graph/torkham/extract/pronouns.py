@@ -34,9 +34,14 @@ class Pronouns:
         fits = {"he": self._is_person, "they": _is_people if counted else _is_many, "it": _is_body}[candidate.noun]
         here = self.cast.sentence_of.get(candidate.head.i, 0)
         best: tuple[float, int, int] | None = None
+        described = candidate.head.lower_ == "those" and any(
+            one.dep_.startswith("acl") for one in candidate.head.children
+        )
         for index, draft in enumerate(self.cast.drafts):
             if not fits(draft) or not self.cast.agrees(index, candidate.head):
                 continue
+            if described and (draft.type != "Population" or draft.state is None):
+                continue  # 'those who left' are not the officials who count them
             for spot in draft.spots:
                 distance = here - self.cast.sentence_of.get(spot.i, -99)
                 if spot.i >= candidate.head.i or distance > _REACH or _co_arguments(spot, candidate.head):

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from torkham.extract.mending import mended
-from torkham.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, Argument, arguments, children
+from torkham.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, Argument, arguments, children, is_passive
 
 _TURNED = {"subject": "object", "object": "subject"}
 
@@ -20,13 +20,35 @@ def readings(verb: Token, *, headline: bool) -> list[list[Argument]]:
     bare = verb.tag_ in ("VBD", "VBN") and not children(verb, "aux", "aux:pass", "obj", "ccomp", "xcomp", "iobj")
     subjects = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
     if not bare or not subjects:
-        return [given]
+        return [given, *_also(verb, given, bare=bare)]
     turned = [
         Argument(one.token, _TURNED.get(one.slot, one.slot), one.own) if one.token in subjects else one for one in given
     ]
     if headline:
         return [given, turned]
     return [turned] if verb.tag_ == "VBD" and children(verb, *PASSIVE_SUBJECTS) else [given]
+
+
+def _also(verb: Token, given: list[Argument], *, bare: bool) -> list[list[Argument]]:
+    """What the verb may mean where its first reading gives no sense: a passive that goes on ('was stopped, held and sent
+    home'), a participle at the end that speaks of the whole sentence ('…, widening a campaign')."""
+    if bare and _goes_on(verb):
+        return [[Argument(one.token, _TURNED.get(one.slot, one.slot), one.own) for one in given]]
+    ends = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == "," and verb.dep_ in ("advcl", "acl")
+    if not ends:
+        return []
+    rest = [one for one in given if one.slot != "subject"]
+    return [
+        [*rest, *(Argument(one.token, "subject", False) for one in arguments(verb.sent.root) if one.slot == "subject")]
+    ]
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb without a subject follows a passive, in the same row."""
+    above = verb
+    while above.dep_ in ("conj", "parataxis") and above.head != above and not is_passive(above):
+        above = above.head
+    return above != verb and is_passive(above)
 
 
 def is_coming(verb: Token) -> bool:

@@ -229,6 +229,7 @@ class Referents:
                 and draft.type in BODIES
                 and any(candidate.noun in name.casefold().split() for name in self._all_names(draft))
                 and len(words) == 1
+                and not (candidate.plural and draft.type in RULERS)
             )
         known = set(" ".join(draft.names).casefold().replace("-", " ").split())
         said = {word for word in words if not self.cast.lexicon.state_of_word(word.title())}

@@ -4,12 +4,14 @@ from spacy.tokens import Token
 
 from torkham.extract.nominalisations import governing_verb
 from torkham.extract.phrasal import matching
-from torkham.extract.syntax import Argument, arguments
+from torkham.extract.syntax import SUBJECTS, Argument, arguments, children, preposition
 from torkham.lexicon import Lexicon
 
 
 def supported(noun: Token, lexicon: Lexicon) -> list[Argument]:
     """The subject or object that a support verb gives to the event noun; its own arguments are found elsewhere."""
+    if children(noun, "cop") and preposition(noun) is not None:  # 'they have been in detention since May'
+        return [Argument(one, "object", own=False) for one in children(noun, *SUBJECTS)]
     governed = governing_verb(noun)
     if governed is None:
         return []

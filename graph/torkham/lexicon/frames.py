@@ -15,6 +15,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ``verbs`` are lemmas, with their particle or fixed adverb if they need one ('send back'); ``nouns`` are
     nominalisations ('expulsion', also compounds: 'mass arrest'); ``adjectives`` are predicates ('barred').
     ``subject``, ``object``, ``indirect`` and the prepositions of ``with_`` say which role an argument fills.
+    ``doer`` is the role of who acts in a that-clause ('demanded that Iran stop': the addressee).
     ``complement`` is the role of a to-infinitive or that-clause, ``control`` the role that acts in that infinitive.
     ``subject_is``/``object_is``/``with_is`` restrict what may fill them; ``object_heads`` the head noun's lemma
     ('deadline'); ``needs`` lists arguments without which the words mean something else ('object', 'to', 'that',
@@ -38,6 +39,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     with_: dict[str, Role] = msgspec.field(name="with", default_factory=dict)
     complement: Role = "none"
     complement_heads: tuple[str, ...] = ()
+    doer: Role = "none"
     control: Literal["subject", "object", "none"] = "none"
     subject_is: tuple[Filler, ...] = ()
     object_is: tuple[Filler, ...] = ()

@@ -68,6 +68,10 @@ class Lexicon(Gazetteer):
         """Lemmas of people spoken of as a group."""
         return frozenset(self.people.nouns) | frozenset(self.people.households)
 
+    def homeland(self, name: str) -> str | None:
+        """The key of the state that is home to a people named after no state: 'Rohingya'."""
+        return next((key for word in name.split() if (key := self.people.homelands.get(word.casefold()))), None)
+
     def is_people(self, lemma: str) -> bool:
         """Whether a noun means people, also as the last part of a longer word ('farmworker', 'schoolgirl')."""
         return lemma in self.people_nouns or lemma.endswith(self._people_endings)

@@ -14,6 +14,7 @@ class PeopleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``roles`` are lemmas of people by what they do (official, officer, lawyer): they are counted too, but seldom fled.
     ``generic`` nouns say no more than that they are people;
     ``statuses`` are adjectives (lower case) that make a group of its own: 'registered refugees' are not 'refugees'.
+    ``homelands`` are peoples named after no state (lower case), with the key of the state whose land is their home;
     ``colour`` are adjectives that only describe ('poor refugees' are the same refugees).
     """
 
@@ -23,6 +24,7 @@ class PeopleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     colour: tuple[str, ...] = ()
+    homelands: dict[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def all(self) -> frozenset[str]:
