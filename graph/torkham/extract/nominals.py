@@ -155,15 +155,6 @@ class Nominals(BodyNouns):
         settled = any(preposition(one) in self.lexicon.discourse.settings for one in children(token, "nmod", "obl"))
         return settled and not named
 
-    def _is_vague(self, token: Token, lemma: str) -> bool:
-        """Whether a noun alone, or in the plural, names no body: 'funds', 'services', 'a school'."""
-        vague = lemma in self.lexicon.organisations.vague and not is_definite(token, self.definite)
-        return vague and (token.tag_ == "NNS" or (token.text.islower() and core_span(token)[0] == token.i))
-
-    def _words(self, token: Token) -> list[str]:
-        """The lemmas of a description, in order: what its last words are tells its type."""
-        return [word.lemma_.casefold() for word in (*premodifiers(token), token)]
-
     def _government(self, token: Token, state: str | None) -> Candidate | None:
         words = [word.text for word in premodifiers(token)]
         ruler = next(
@@ -231,11 +222,9 @@ class Nominals(BodyNouns):
         return not serves and (i == token.i + 1 or self.doc[i].text[:1].isupper())
 
     def _population(self, token: Token, state: str | None) -> Candidate:
-        found = self.make(token, "Population", state=state)
-
         peoples = (self.lexicon.homeland(word.text) for word in (*premodifiers(token), token))
         state = state or next((key for key in peoples if key), None)
-        found = self._make(token, "Population", state=state)
+        found = self.make(token, "Population", state=state)
         words = found.label.split()
         while len(words) > 1 and words[0].casefold() in self.lexicon.people.colour:
             words = words[1:]

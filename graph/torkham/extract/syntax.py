@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from torkham.extract.strays import is_of_another_verb
+
 SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
 PASSIVE_SUBJECTS = {"nsubj:pass", "csubj:pass"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
@@ -89,7 +91,7 @@ def _direct(verb: Token) -> Iterator[Argument]:
     passive = is_passive(verb)
     for child in verb.children:
         label, case = child.dep_, preposition(child)
-        if label in (*SUBJECTS, *PASSIVE_SUBJECTS) and (_of_earlier_verb(child, verb) or _of_telling(child, verb)):
+        if label in (*SUBJECTS, *PASSIVE_SUBJECTS) and is_of_another_verb(child, verb):
             continue
         if label in SUBJECTS and child.i > verb.i and _has_subject_before(verb):
             yield Argument(antecedent(child), "object")  # a second subject after the verb: 'sources told Dawn'
@@ -107,20 +109,6 @@ def _direct(verb: Token) -> Iterator[Argument]:
             yield Argument(antecedent(child), case)
         elif label in CLAUSES or (label in ("advcl", "acl") and (_infinitive(child) or _led_into(child))):
             yield Argument(child, "clause")
-
-
-def _of_earlier_verb(subject: Token, verb: Token) -> bool:
-    """'4,283 people returned and 6,321 were deported': of two subjects the first belongs to the verb between them."""
-    later = [one for one in children(verb, *SUBJECTS, *PASSIVE_SUBJECTS) if subject.i < one.i < verb.i]
-    return bool(later) and any(one.pos_ == "VERB" and one.tag_ != "VBG" for one in verb.doc[subject.i : later[-1].i])
-
-
-def _of_telling(subject: Token, verb: Token) -> bool:
-    """Whether a second subject behind the verb is that of the verb of telling: 'Hundreds were held, the radio reported'."""
-    if verb.dep_ != "ccomp" or not verb.i < subject.i < verb.head.i:
-        return False
-    first = any(one.i < verb.i for one in children(verb, *SUBJECTS, *PASSIVE_SUBJECTS))
-    return first and not children(verb.head, *SUBJECTS)
 
 
 def _taken_below(verb: Token) -> list[Argument]:
