@@ -87,17 +87,8 @@ class Nominals(BodyNouns):
             ("i", words.first_singular),
             ("we", words.first_plural),
         )
-        told = next(
-            (one for one in children(token, "acl") if one.tag_ in ("VBN", "VBD") and one.i == token.i + 1), None
-        )
-        if (
-            form in words.plural
-            and form in self.definite
-            and told is not None
-            and told.right_edge.i - token.i <= _WORDS
-        ):
-            rest = text_of(self.doc, token.i + 1, told.right_edge.i + 1)
-            label = f"{form} {rest}"  # 'those seized at the airport'
+        if form in words.plural and form in self.definite and (end := self._end_of_told(token)):
+            label = f"{form} {text_of(self.doc, token.i + 1, end)}"  # 'those seized at the airport'
             return Candidate(token, token.i, token.i + 1, "nominal", "Population", label, plural=True, noun="those")
         noun = next((name for name, forms in classes if form in forms), None)
         if noun is None or token.dep_ in ("det", "mark", "fixed"):
@@ -107,6 +98,15 @@ class Nominals(BodyNouns):
         return Candidate(
             token, token.i, token.i + 1, "pronoun", "", token.text, plural=noun in ("they", "we"), noun=noun
         )
+
+    def _end_of_told(self, those: Token) -> int | None:
+        """Where the participle ends that says who 'those' are, if one does; who speaks is somebody else's matter."""
+        told = next(
+            (one for one in children(those, "acl") if one.tag_ in ("VBN", "VBD") and one.i == those.i + 1), None
+        )
+        speaks = those.dep_ == "nsubj" and self.lexicon.is_reporting(those.head.lemma_)
+        short = told is not None and told.right_edge.i - those.i <= _WORDS
+        return told.right_edge.i + 1 if told is not None and short and not speaks else None
 
     def _described(self, token: Token) -> Candidate | None:
         lemma = token.lemma_.casefold()

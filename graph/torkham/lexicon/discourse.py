@@ -26,7 +26,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     document to who wrote it, ``channels`` a speaker to the document. ``countries`` are ``home`` nouns that 'the'
     refers to the country spoken of; ``joint`` government nouns mean one government in the plural ('authorities').
     ``indefinite`` pronouns stand for people, ``bare`` quantities alone for some of those spoken of before,
-    ``titular`` words may stand inside an office ('minister of the interior'), ``future_past`` helpers are the future of a report in the past ('said that they would leave').
+    ``titular`` words may stand inside an office ('minister of the interior'), ``future_past`` helpers are
+    the future of a report in the past ('said that they would leave').
     """
 
     partitives: tuple[str, ...]
