@@ -58,6 +58,9 @@ CASES = [
         "The Interior Ministry of Pakistan asked all foreigners to leave the country by March 31.",
         "March 31|set|by Ministry of Interior of Pakistan",
     ),
+    ("Officials expect the camp to be empty by March.", ""),
+    ("Turkey set 1 September as the date by which all Syrians must be out of Istanbul.", "1 September|set"),
+    ("A directive says all card holders are to be sent back from September 1.", "September 1"),
     ("The designation was set to expire on Sept. 10, 2025.", "Sept. 10, 2025"),
     (
         "Biden granted an extension earlier this month, which allowed Venezuelans to stay until Oct. 2, 2026.",

@@ -8,6 +8,12 @@ from torkham.lexicon.layout import layout
 
 _QUOTES = str.maketrans("’‘“”´`", "''\"\"''")
 _NUMERIC = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d")
+_SIGNED = re.compile(rf"(?:[A-Z][\w./&]*\s){{1,3}}[-–—|]\s(?:{_NUMERIC.pattern})")
+"""Who wrote it and when, in figures: 'TMP – 13/11/2017'."""
+_CLOCK = re.compile(r"\d\s?[ap]\.m\.$")
+"""A line that ends with the hour does not end like a sentence: 'By Ann Lee | April 4, 2025, 10:15 a.m.'."""
+_DIGITS = 12
+"""Groups of figures in two dates with their hours: 'Issued on: 29/10/2023 - 13:40 Modified: 29/10/2023 - 13:41'."""
 _TRAIL = re.compile(r"\S+(?: \S+){0,2}(?: [/»›>|] \S+(?: \S+){0,2}){2,}")
 """The way to a page through a site: 'Home / World / Asia'."""
 _EDGE = " \t.:!…»>|*•→←-–—_"
@@ -49,6 +55,10 @@ class Cues:
         names = alternatives(self.press)
         self.press_start = re.compile(rf"(?:The )?(?P<name>{names})\b")
         self.press_name = re.compile(rf"(?<![\w/])(?P<name>{names})(?![\w/])")
+        stamped = alternatives(word for word in words.byline_short if word not in ("by", "source"))
+        self.stamped = re.compile(
+            rf"(?:{alternatives(name.lower() for name in self.press)})\s+(?:{stamped})\s+\W{{0,2}}(?=\w*\d|\w+ \d)"
+        )
         self.closing = re.compile(rf"(?<=[.!?\"”’])\s*(?:\((?P<a>{names})(?:/\w+)?\)|[–—/-]+\s?(?P<b>{names}))\.?$")
 
 
@@ -70,18 +80,18 @@ def is_noise(line: str) -> bool:
 
 def is_date_line(line: str) -> bool:
     """Whether a line tells a date and nothing else."""
-    if _NUMERIC.fullmatch(line.strip()):
+    if _NUMERIC.fullmatch(line.strip()) or _SIGNED.fullmatch(line.strip()):
         return True
     words = re.findall(r"[a-z]+|\d+", plain(line))
     named = [word for word in words if word.isalpha()]
-    return len(words) < len(named) + 8 and any(w.isdigit() for w in words) and set(named) <= cues().date_words
+    return len(words) < len(named) + _DIGITS and any(w.isdigit() for w in words) and set(named) <= cues().date_words
 
 
 def is_byline(line: str, finished: bool) -> bool:
     """Whether a line says who wrote or published it; ``finished``: it ends like a sentence."""
     known, words = cues(), plain(line)
-    if known.byline_starts.match(words) and len(words) < 300:
+    if (known.byline_starts.match(words) or known.stamped.match(words)) and len(words) < 300:
         return True
-    if known.byline_short.match(words) and not finished and len(words) < 100:
+    if known.byline_short.match(words) and (not finished or _CLOCK.search(words)) and len(words) < 100:
         return True
     return len(words) < 300 and bool(known.byline_contains.search(words))

@@ -100,7 +100,7 @@ def _names_part(count: Count) -> bool:
     root = count.tokens[0].sent.root
     if _lists(root) and root.i < count.tokens[0].i:
         return True
-    if _opens_with_them(count.tokens[0].sent):
+    if named_among_them(count.tokens[0].sent):
         return True
     clause = next((token.head for token in count.tokens if token.dep_ in ("nsubj", "nsubj:outer", "obj", "root")), None)
     if clause is None:
@@ -110,7 +110,7 @@ def _names_part(count: Count) -> bool:
     return among or _lists(clause)
 
 
-def _opens_with_them(sentence: Span) -> bool:
+def named_among_them(sentence: Span) -> bool:
     """'Among them are at least 173 Rohingya', '… nine men and five women among them'."""
     words = [token.lower_ for token in sentence]
     first = len(words) > 3 and words[0] in ("among", "amongst") and words[1] in measures().parts

@@ -52,7 +52,8 @@ def named(span: Span) -> Sign | None:
         ):
             return Sign(token, act_of_noun(token), change_of(token), "deadline of that date")
         if _names_role(token) and any(is_deadline(one) for one in doc[token.i : token.i + 6]):
-            noun = [one for one in doc[token.i : token.i + 6] if is_deadline(one)][-1]
+            limits = [one for one in doc[token.i : token.i + 6] if is_deadline(one)]
+            noun = next((one for one in reversed(limits) if one.pos_ == "NOUN"), limits[-1])
             return Sign(noun, act_of_noun(noun), change_of(noun), "date set as deadline")
     before = doc[max(span.sent.start, span.start - _NEAR) : span.start]
     for token in before:
@@ -155,7 +156,7 @@ def expiring(span: Span) -> Sign | None:
 def _form(verb: Token) -> str:
     """The listed form of a verb of ending, also where the lemmatiser cut too much off ('lapsed')."""
     listed = (*deadlines().expiring, *deadlines().stopping)
-    forms = (verb.lemma_.lower(), verb.lower_.removesuffix("d"), verb.lower_.removesuffix("ed"))
+    forms = (verb.lemma_.lower(), *(verb.lower_.removesuffix(ending) for ending in ("d", "ed", "s")))
     return next((form for form in forms if form in listed), forms[0])
 
 

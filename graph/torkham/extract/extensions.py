@@ -117,7 +117,7 @@ def effective(span: Span, time: TimeExpression) -> Sign | None:
     if time.relation not in ("on", "since"):
         return None
     for verb in above(span.root):
-        if time.relation == "since" and verb.lemma_.lower() in words.ousting and is_passive(verb) and is_coming(verb):
+        if time.relation == "since" and _ousts(verb) and is_passive(verb) and (is_coming(verb) or _is_to(verb)):
             return Sign(verb, None, "set", f"{verb.lower_} from")
         text = verb.doc[verb.i + 1 : verb.i + 3].text.lower()
         phrases = [phrase.split(" ", 1) for phrase in words.effect]
@@ -127,6 +127,18 @@ def effective(span: Span, time: TimeExpression) -> Sign | None:
             subject = _about(verb, words.ending)
             return Sign(subject, None, "set", f"{verb.lower_} {text}") if subject is not None else None
     return None
+
+
+def _ousts(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    phrases = (lemma, *(f"{lemma} {child.lower_}" for child in verb.children if child.i > verb.i))
+    return any(phrase in deadlines().ousting for phrase in phrases)
+
+
+def _is_to(verb: Token) -> bool:
+    """'are to be sent back from September 1'."""
+    be = verb.head.lemma_ == "be" or any(child.lower_ in ("are", "is") for child in children(verb, "aux"))
+    return be and any(child.lower_ == "to" for child in children(verb, "mark", "aux"))
 
 
 def completed(span: Span, time: TimeExpression) -> Sign | None:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from torkham.extract.carried import named_among_them
 from torkham.extract.count import TALLY, Count
 from torkham.extract.measurewords import Found, by_noun, by_themselves, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
@@ -40,8 +41,8 @@ def by_window(count: Count) -> Found | None:
             "if",
         ):
             return None
-        if word.dep_ == "amod":
-            continue
+        if word.dep_ == "amod" or last.doc[word.i + 1 : word.i + 2].text == "-":
+            continue  # the 're' of 're-entered'
         if object_ and word.pos_ == "CCONJ":
             return None  # 'wounded 33 worshippers and left 11 dead': the second verb goes with the first
         if word.pos_ != "VERB" or (word.lemma_.lower() in measures().estimating and word.tag_ != "VBN"):
@@ -84,7 +85,7 @@ def by_place(count: Count) -> Found | None:
     for token in count.tokens:
         if token.dep_ == "nsubj" and any(child.dep_ == "expl" for child in token.head.children):
             found = _among(token) or Found("resident", token.head, 0, True, "there are")
-            return None if found.rule == "there are" and _of_those_before(token) else found
+            return None if found.rule == "there are" and named_among_them(token.sent) else found
         for child in children(token, "nmod"):
             here = child.ent_type_ == "LOC" or child.lemma_.lower() in measures().grounds
             if preposition(child) in ("in", "within") and here:
@@ -92,15 +93,6 @@ def by_place(count: Count) -> Found | None:
         if token.dep_ == "nsubj" and children(token.head, "cop") and _is_in_a_place(token.head):
             return Found("resident", token.head, 0, True, "people are in a place")
     return None
-
-
-def _of_those_before(token: Token) -> bool:
-    """'There are nine men and five women among them': they are what the others are."""
-    return any(
-        one.lower_ in ("among", "amongst") and one.nbor(1).lower_ in measures().parts
-        for one in token.sent
-        if one.i + 1 < token.sent.end
-    )
 
 
 def _among(token: Token) -> Found | None:
@@ -243,7 +235,7 @@ def _accompanied(count: Count) -> Count | None:
 
 def _case(token: Token) -> str:
     """The prepositions of a phrase, also where the parse gives 'along with' two of them."""
-    return " ".join(child.lower_ for child in children(token, "case")) or (preposition(token) or "")
+    return " ".join(one.lower_ for child in children(token, "case") for one in (child, *children(child, "fixed")))
 
 
 def _is_company(token: Token) -> bool:

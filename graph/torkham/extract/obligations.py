@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from torkham.extract.deadlinesigns import Sign
+from torkham.extract.peoplenouns import is_people
 from torkham.extract.syntax import children, is_passive
 from torkham.lexicon.policies import deadlines
 from torkham.model import TimeExpression
@@ -119,7 +120,9 @@ def _commanded(verb: Token) -> bool:
 
 def _of_others(wish: Token, act: Token) -> bool:
     """'wants them to leave', 'asked refugees to go', 'were asked to go': not what one wants to do oneself, nor a forecast."""
-    told = any(child.i < act.i for child in children(wish, "obj", "iobj", "obl")) or bool(children(act, "nsubj"))
+    others = [child for child in (*children(wish, "obj", "iobj", "obl"), *children(act, "nsubj")) if child.i < act.i]
+    forecast = wish.lemma_.lower() in deadlines().forecasting  # 'expect the camp to be empty by March' orders nobody
+    told = any(not forecast or child.pos_ == "PRON" or is_people(child) for child in others)
     return told or (is_passive(wish) and wish.lemma_.lower() in deadlines().wishing)
 
 
