@@ -1,6 +1,11 @@
 """Pages and linked data, and a server that stays up whatever comes."""
 
+import asyncio
+import signal
 import socket
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -9,7 +14,8 @@ import pyoxigraph as ox
 import pytest
 
 from fixtures.machine import require_tool
-from fixtures.serving import running
+from fixtures.serving import free_port, running, wait_for
+from torkham.server.app import application
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
@@ -93,6 +99,26 @@ def test_a_query_that_takes_too_long_is_ended_and_the_next_one_answered(graph_fi
         assert httpx.get(f"{url}/sparql", params={"query": "ASK {}"}, timeout=30).json()["boolean"] is True
 
 
+def test_ctrl_c_ends_it_at_once_and_tells_who_still_waits(graph_file: Path) -> None:
+    port = free_port()
+    command = [sys.executable, "-m", "torkham", "serve", "--graph", str(graph_file), "--port", str(port)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        url = f"http://127.0.0.1:{port}"
+        wait_for(f"{url}/assets/page.css", process)
+        with ThreadPoolExecutor(1) as clients:
+            waiting = clients.submit(httpx.get, f"{url}/sparql", params={"query": SLOW}, timeout=60)
+            time.sleep(1.5)
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=20)
+            answer = waiting.result()
+    finally:
+        process.kill()
+    assert (process.returncode, out.decode()) == (0, f"{url}/  (Ctrl-C ends it)\n")
+    assert (answer.status_code, answer.text) == (503, "the server is ending\n")
+    assert b"Traceback" not in err
+
+
 def test_an_answer_that_takes_too_long_breaks_off_in_sight_of_the_client(graph_file: Path) -> None:
     with running(graph_file, 1.5) as url:
         endless = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -110,6 +136,38 @@ def test_a_query_that_overflows_the_engine_costs_only_its_process(url: str, nest
     assert answer.status_code == 400
     assert answer.text.count("\n") == 1
     assert httpx.get(f"{url}/sparql", params={"query": "ASK {}"}, timeout=60).json()["boolean"] is True
+
+
+@pytest.mark.parametrize("pays_from", [0, 10**9])
+def test_a_graph_that_is_built_again_is_served_anew(tmp_path: Path, pays_from: int) -> None:
+    graph = tmp_path / "graph.ttl"
+    line = "<https://x.example/a> <https://x.example/p> {} .\n"
+    graph.write_text(line.format(1))
+
+    async def see() -> None:
+        app = application(graph, pays_from=pays_from)
+        transport = httpx.ASGITransport(app)
+        async with (
+            app.router.lifespan_context(app),
+            httpx.AsyncClient(transport=transport, base_url="http://x") as client,
+        ):
+
+            async def values() -> list[str]:
+                asked = {"query": "SELECT ?o { ?s ?p ?o }"}
+                answer = await client.get("/sparql", params=asked, headers={"Accept": "text/csv"})
+                return answer.text.split()[1:]
+
+            assert await values() == ["1"]
+            graph.write_text(line.format(22))
+            assert await values() == ["22"]
+            graph.write_text("half a gra")
+            assert await values() == ["22"]
+            graph.write_text(line.format(333))
+            page = await client.get("/about", params={"iri": "https://x.example/a"}, headers={"Accept": "text/html"})
+            assert "333" in page.text
+            assert await values() == ["333"]
+
+    asyncio.run(see())
 
 
 def test_fifty_clients_at_once(url: str) -> None:

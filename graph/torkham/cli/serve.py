@@ -1,5 +1,6 @@
 """``torkham serve``: the graph over HTTP."""
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -20,4 +21,5 @@ def serve(
     except ModuleNotFoundError as error:
         raise TorkhamError(f"{error.name} is not installed; pip install 'torkham[serve]'") from error
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
-    run(graph, host, port, timeout, lambda: typer.echo(f"{address}  (Ctrl-C ends it)"))
+    with suppress(KeyboardInterrupt):  # as it is meant to end
+        run(graph, host, port, timeout, lambda: typer.echo(f"{address}  (Ctrl-C ends it)"))

@@ -15,7 +15,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
-from starlette.types import Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from torkham import query
 from torkham.errors import QueryError, TorkhamError
@@ -59,7 +59,7 @@ def application(
             Route("/id/{path:path}", site.thing),
             Route("/assets/{name}", site.asset),
         ],
-        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
+        middleware=[Middleware(_Ending), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
         exception_handlers={TorkhamError: _refuse, HTTPException: _plain},
         lifespan=site.lifespan,
     )
@@ -76,6 +76,28 @@ def _plain(_: Request, error: Exception) -> Response:
     return PlainTextResponse(f"{error.detail}\n", error.status_code, headers=error.headers)
 
 
+class _Ending:
+    """Where the server ends before a request is answered, the client is told, and no stack trace is logged."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        begun = False
+
+        async def noted(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noted)
+        except asyncio.CancelledError:
+            if scope["type"] == "http" and not begun:
+                await PlainTextResponse("the server is ending\n", 503)(scope, receive, send)
+
+
 class _Streamed(StreamingResponse):
     """An answer on its way. One that breaks off ends the connection in the middle, so that no client takes it for whole."""
 
@@ -90,13 +112,14 @@ class _Streamed(StreamingResponse):
 class _Site:
     """The handlers, over one opened graph."""
 
+    _page: asyncio.Task[str] | None
+
     def __init__(self, graph: Path, timeout: float, size: int, pays_from: int) -> None:
-        self._graph = graph
-        self._opened = open_graph(graph, pays_from)
-        self._base = query.base(self._opened)
+        self._graph, self._pays_from = graph, pays_from
+        self._opening = asyncio.Lock()
+        self._open()
         self._make_pool: Callable[[], Pool] = partial(Pool, graph, size, timeout, pays_from)
         self._timeout = timeout
-        self._page: asyncio.Task[str] | None = None
 
     @asynccontextmanager
     async def lifespan(self, _: Starlette) -> AsyncIterator[None]:
@@ -105,8 +128,27 @@ class _Site:
         yield
         self._pool.close()
 
+    def _open(self) -> None:
+        self._seen = _stamp(self._graph)
+        self._opened = open_graph(self._graph, self._pays_from)
+        self._base = query.base(self._opened)
+        self._page = None
+
+    async def _refresh(self) -> None:
+        """Opens the graph anew where its file has changed; while the new one is no graph, the old one is served."""
+        async with self._opening:
+            if self._seen == _stamp(self._graph):
+                return
+            try:
+                await asyncio.to_thread(self._open)
+            except TorkhamError as error:
+                _LOG.warning("the graph is served as it was: %s", error)
+            else:
+                self._pool.renew()
+
     async def network(self, request: Request) -> Response:
         """``/``: the network, made once."""
+        await self._refresh()
         if self._page is None or (self._page.done() and self._page.exception()):
             self._page = asyncio.create_task(asyncio.to_thread(pages.network, self._graph, self._opened))
         return HTMLResponse(await asyncio.shield(self._page))
@@ -115,6 +157,7 @@ class _Site:
         """``/sparql``: the protocol; in a browser, without a query, the editor."""
         job = await protocol.job(request)
         if job is not None:
+            await self._refresh()
             return await self._answer(job)
         wanted = best(request.headers.get("accept"), (_HTML, "text/turtle"))
         if wanted == _HTML:
@@ -131,13 +174,15 @@ class _Site:
     async def thing(self, request: Request) -> Response:
         """``/id/…``: linked data, as a page or as triples."""
         raw = request.scope.get("raw_path", b"").decode("ascii", "replace").partition("/id/")[2]
-        return await self._about(request, self._base + raw)
+        return await self._about(request, raw, below=True)
 
     async def about(self, request: Request) -> Response:
         """``/about?iri=…``: anything else that the graph speaks of."""
         return await self._about(request, request.query_params.get("iri", ""))
 
-    async def _about(self, request: Request, iri: str) -> Response:
+    async def _about(self, request: Request, path: str, below: bool = False) -> Response:
+        await self._refresh()
+        iri = self._base + path if below else path
         try:
             known = await self._soon(partial(query.explain, self._opened, iri, by_label=False))
         except QueryError:
@@ -151,6 +196,7 @@ class _Site:
 
     async def find(self, request: Request) -> Response:
         """``/find?q=…``: names and sentences."""
+        await self._refresh()
         words = request.query_params.get("q", "")[:1000]
         hits = await self._soon(partial(query.find, self._opened, words, 50))
         return _html(pages.found(words, hits, self._base))
@@ -164,6 +210,15 @@ class _Site:
 
     async def _soon(self, call: Callable[[], T]) -> T:
         return await asyncio.wait_for(asyncio.to_thread(call), self._timeout)
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """By what a changed file is known."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_size, state.st_mtime_ns
 
 
 def _html(text: str) -> Response:

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -40,6 +41,7 @@ class Pool:
         self._free = asyncio.Semaphore(size)
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="query")
         self._closed = False
+        self._generation = 0
 
     async def ask(self, job: Job) -> Answer:
         """The answer to a query, from its first piece on.
@@ -65,8 +67,8 @@ class Pool:
     def _run(self, job: Job, answer: Answer) -> None:
         """In a thread: one job on one process."""
         try:
-            one = self._idle.pop() if self._idle else _Worker(self._graph, self._pays_from)
-            if one.run(job, answer, self._timeout) and not self._closed:
+            one = self._waiting() or _Worker(self._graph, self._pays_from, self._generation)
+            if one.run(job, answer, self._timeout) and not self._closed and one.generation == self._generation:
                 self._idle.append(one)
             else:
                 one.end()
@@ -74,18 +76,29 @@ class Pool:
             told = str(error) or "nested too deeply, or out of memory"
             answer.finish(QueryError(f"the query ended its process: {told}"))
 
+    def _waiting(self) -> "_Worker | None":
+        with suppress(IndexError):
+            return self._idle.pop()
+        return None
+
+    def renew(self) -> None:
+        """The graph has changed: no further query goes to a process that knows the old one."""
+        self._generation += 1
+        while one := self._waiting():
+            one.end()
+
     def close(self) -> None:
         """Ends all processes that wait; those at work end with their query."""
         self._closed = True
         self._threads.shutdown(wait=False, cancel_futures=True)
-        while self._idle:
-            self._idle.pop().end()
+        self.renew()
 
 
 class _Worker:
     """One process and the pipe to it."""
 
-    def __init__(self, graph: Path, pays_from: int) -> None:
+    def __init__(self, graph: Path, pays_from: int, generation: int) -> None:
+        self.generation = generation
         context = get_context("spawn")
         self._pipe: Connection
         self._pipe, theirs = context.Pipe()
