@@ -1,6 +1,7 @@
 """What the linters cannot see: triples and IRIs of data are minted under rdf/ only."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,13 @@ def minted(tree: ast.Module) -> set[str]:
 def test_nothing_is_minted_outside_rdf(path: Path) -> None:
     asks = path.relative_to(SOURCE).parts[0] in ASKING
     assert minted(ast.parse(path.read_text("utf-8"))) - (NAMES if asks else set()) == set()
+
+
+def test_the_text_of_a_document_is_put_together_once() -> None:
+    """``Doc.text`` joins all words anew: asked for at every sentence, long reports took hours."""
+    asking = re.compile(r"\bdoc\.text\b")
+    modules = [path.name for path in (SOURCE / "extract").glob("*.py") if asking.search(path.read_text("utf-8"))]
+    assert modules == ["fulltext.py"]
 
 
 def test_the_test_sees_what_it_is_for() -> None:

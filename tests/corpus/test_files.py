@@ -47,7 +47,8 @@ def test_equal_names_are_told_apart_by_content_and_a_file_is_read_once(tmp_path:
         (b"a\x00b", "binary"),
         (b"<!DOCTYPE html>\n<html><body>x", "HTML"),
         (b"<p>Pakistan</p><p>has</p><p>said</p>" * 5, "HTML"),
-        (b"a" * 300_000, "a line of 300,000 characters"),
+        (b"ab " * 100_000, "a line of 300,000 characters"),
+        (b"It rained. " + b"(" * 3_000, "3,000 characters without a space"),
         (b"a b\n" * 1_300_000, "5,200,000 bytes"),
     ],
 )

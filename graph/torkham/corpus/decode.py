@@ -10,6 +10,9 @@ MAX_BYTES = 5_000_000
 MAX_LINE = 200_000
 """The longest line, in code points: beyond it the file is no prose."""
 
+MAX_WORD = 2_000
+"""The longest run of characters without a space: beyond it (data, ornaments) the file is no prose."""
+
 _BINARY = {
     b"%PDF": "is a PDF; save its text as UTF-8 (pdftotext FILE.pdf FILE.txt)",
     b"PK\x03\x04": "is a Word file or archive; save its text as UTF-8",
@@ -75,6 +78,9 @@ def _check_prose(text: str) -> None:
         raise InputError("is HTML; save the article's text, without markup, as .txt")
     if len(_CONTROL.findall(text)) * 50 > len(text):
         raise InputError("is binary (it is full of control characters); give the article's text as UTF-8")
+    word = max(map(len, text.split()))
+    if word > MAX_WORD:
+        raise InputError(f"has {word:,} characters without a space; take out what is no prose")
     longest = max(map(len, text.splitlines()))
     if longest > MAX_LINE:
         raise InputError(f"has a line of {longest:,} characters; put each paragraph on its own line")

@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from torkham.extract.cast import Cast
+from torkham.extract.fulltext import fulltext
 from torkham.extract.phrasal import matching
 from torkham.extract.quotes import Quote
 from torkham.extract.speakers import Speakers
@@ -45,7 +46,7 @@ class Afterwards:
         if number == 0:
             return None
         before, here = self.sentences[number - 1], self.sentences[number]
-        if "\n" in self.cast.doc.text[before.end_char : here.start_char]:
+        if "\n" in fulltext(self.cast.doc)[before.end_char : here.start_char]:
             return None
         for quote in self.quotes:
             ends = before.start < quote.end <= before.end and self.cast.doc[quote.end - 1].text in _ENDS

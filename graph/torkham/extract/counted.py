@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.barecounts import find_bare
 from torkham.extract.count import ACTS, TALLY, WHOLE, Count, Seen, chain
+from torkham.extract.fulltext import fulltext
 from torkham.extract.numbers import Quantity, find
 from torkham.extract.peoplenouns import is_people, noun_phrase_end
 from torkham.extract.syntax import children
@@ -29,13 +30,13 @@ def find_counts(doc: Doc, sentence: Span, dates: Sequence[tuple[int, int]], rece
     """
     found: list[Count] = []
     seen = Seen(found, recent, frozenset(start for start, _ in dates))
-    for quantity in find(_masked(doc.text, dates), sentence.start_char, sentence.end_char):
+    for quantity in find(_masked(fulltext(doc), dates), sentence.start_char, sentence.end_char):
         span = doc.char_span(quantity.number, quantity.number_end, alignment_mode="expand")
         if span is None or _is_thing(doc, span, sentence):
             continue
         count = _with_noun(quantity, span, sentence) or find_bare(quantity, span, sentence, seen)
         count = _of_named(count, span, sentence, seen) if count is not None else None
-        if count is not None and found and _is_whole(doc.text, found[-1], quantity):
+        if count is not None and found and _is_whole(fulltext(doc), found[-1], quantity):
             count = replace(count, rule=WHOLE)
         if count is not None:
             found.append(count)
@@ -189,7 +190,7 @@ def _unquantified(doc: Doc, sentence: Span) -> Iterator[Count]:
         )
         if counted is None or be is None or noun.nbor(1).lower_ != "of":
             continue
-        rest = doc.text[be.idx + len(be) : sentence.end_char].lstrip(" \"“'‘")
+        rest = fulltext(doc)[be.idx + len(be) : sentence.end_char].lstrip(" \"“'‘")
         phrase = next((word for word in words if rest.lower().startswith(word)), None)
         if phrase:
             start = sentence.end_char - len(rest)

@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 from spacy.tokens import Doc, Token
 
+from torkham.extract.fulltext import fulltext
 from torkham.extract.syntax import is_clause
 from torkham.extract.timegrammar import grammar, key_of
 from torkham.lexicon.times import times
@@ -26,7 +27,7 @@ def tied(doc: Doc, found: Sequence[TimeExpression]) -> tuple[TimeExpression, ...
     """The expressions; a weekday with such a distance has it as its unit and offset, the date as its anchor."""
     tie = {
         weekday: (match, fixed)
-        for match in _pattern().finditer(doc.text)
+        for match in _pattern().finditer(fulltext(doc))
         for weekday, fixed in _ends(doc, match, found)
     }
     return tuple(_with(time, *tie[index]) if index in tie else time for index, time in enumerate(found))
@@ -44,7 +45,7 @@ def _ends(doc: Doc, match: re.Match[str], found: Sequence[TimeExpression]) -> It
     for index in here:
         time = found[index]
         if dates and time.weekday is not None and time.edtf is None and time.end <= match.start():
-            beside = re.fullmatch(r"[\s,–—-]*(?:(?:just|only|exactly)\s+)?", doc.text[time.end : match.start()])
+            beside = re.fullmatch(r"[\s,–—-]*(?:(?:just|only|exactly)\s+)?", fulltext(doc)[time.end : match.start()])
             if beside or _of_one_clause(doc, time, span[-2]):
                 yield index, dates[0]
 

@@ -12,6 +12,7 @@ from torkham.extract.carried import PART, in_sentence, over_sentences
 from torkham.extract.count import TALLY, Count
 from torkham.extract.counted import find_counts
 from torkham.extract.counters import estimator
+from torkham.extract.fulltext import fulltext
 from torkham.extract.kinds import BODIES
 from torkham.extract.links import Links, Speakers
 from torkham.extract.measures import measure_of
@@ -50,8 +51,10 @@ def find(doc: Doc, times: Iterable[TimeExpression], links: Links, acts: Acts) ->
             figure = _figure(count, found, number, links, figures)
             previous = (count, found)
             figures.append(figure)
-        figures = [*_dated(figures, number, listed, doc.text)]
-        figures = [_without_comparison(one, listed, doc.text) if one.sentence == number else one for one in figures]
+        figures = [*_dated(figures, number, listed, fulltext(doc))]
+        figures = [
+            _without_comparison(one, listed, fulltext(doc)) if one.sentence == number else one for one in figures
+        ]
     return tuple(sorted(figures, key=lambda figure: (figure.start, figure.end)))
 
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from torkham.extract.cast import Cast
+from torkham.extract.fulltext import fulltext
 from torkham.extract.quotes import Quote
 from torkham.extract.topics import Topics, named_beside
 from torkham.extract.utterances import Tokens, Utterance
@@ -116,7 +117,7 @@ class Neighbours:
         """Whether two sentences stand in one paragraph."""
         if first < 0 or second >= len(self.sentences):
             return False
-        return "\n" not in self.cast.doc.text[self.sentences[first].end_char : self.sentences[second].start_char]
+        return "\n" not in fulltext(self.cast.doc)[self.sentences[first].end_char : self.sentences[second].start_char]
 
     def _stripped(self, start: int, end: int) -> Tokens:
         while start < end and (self.cast.doc[start].is_space or self.cast.doc[start].is_quote):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from torkham.extract.fulltext import fulltext
+
 _OPEN = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 _SHORT = 4
 """Words in single marks up to this many are names or scare quotes, not utterances."""
@@ -36,7 +38,7 @@ def _paragraphs(doc: Doc) -> list[tuple[int, int]]:
     for sentence in doc.spans["sentences"]:
         if (
             spans
-            and "\n" not in doc.text[doc[spans[-1][1] - 1].idx : sentence.start_char]
+            and "\n" not in fulltext(doc)[doc[spans[-1][1] - 1].idx : sentence.start_char]
             and sentence.start == spans[-1][1]
         ):
             spans[-1] = (spans[-1][0], sentence.end)

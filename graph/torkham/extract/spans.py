@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 from spacy.tokens import Doc, Token
 
+from torkham.extract.fulltext import fulltext
 from torkham.extract.narration import is_fine
 from torkham.extract.timegrammar import key_of
 from torkham.lexicon.policies import deadlines
@@ -38,16 +39,16 @@ def is_limit(doc: Doc, match: re.Match[str]) -> bool:
     """Whether '28 days to leave' is what somebody is given; 'within five days' and 'a 10-day deadline' always are limits."""
     if match.groupdict().get("longer"):
         return any(token.lemma_.lower() in deadlines().extending for token in _before(doc, match))
-    if match.group().lower() != match.group("span").lower() or doc.text[match.end() :][:1] == "-":
+    if match.group().lower() != match.group("span").lower() or fulltext(doc)[match.end() :][:1] == "-":
         return True
-    if not doc.text[match.end() :].lstrip().startswith(("to ", "on ")):
+    if not fulltext(doc)[match.end() :].lstrip().startswith(("to ", "on ")):
         return True
     return any(token.lemma_.lower() in deadlines().granting for token in _before(doc, match))
 
 
 def replaces(doc: Doc, match: re.Match[str]) -> bool:
     """'brought the deadline forward from June 30 to May 1', 'extended from 1 May to 1 June': two dates, no period."""
-    if not doc.text[: match.start()].rstrip().lower().endswith("from"):
+    if not fulltext(doc)[: match.start()].rstrip().lower().endswith("from"):
         return False
     words, before = deadlines(), [token.lemma_.lower() for token in _before(doc, match)]
     limits = (*words.nouns, *words.papers, *words.facilities, *words.named)

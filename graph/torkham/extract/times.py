@@ -8,6 +8,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from torkham.extract.distances import tied
+from torkham.extract.fulltext import fulltext
 from torkham.extract.narration import told_before
 from torkham.extract.spans import anchored, is_limit, lasting, replaces
 from torkham.extract.timegrammar import edtf, grammar, index_of, key_of
@@ -60,7 +61,7 @@ def publication(doc: Doc, found: tuple[TimeExpression, ...], blocks: Iterable[Bl
         inside = [i for i, time in enumerate(found) if block.start <= time.start < block.end and _is_day(time)]
         if not inside:
             continue
-        before = doc.text[block.start : found[inside[0]].start].lower()
+        before = fulltext(doc)[block.start : found[inside[0]].start].lower()
         if re.search(rf"\b(?:{'|'.join(map(re.escape, times().published))})\b", before):
             said = inside[0] if said is None else said
         elif block.kind == "dateline":
@@ -78,7 +79,7 @@ def _matches(doc: Doc, start: int, end: int) -> Iterator[re.Match[str]]:
     """The first pattern that matches at each place, without overlaps."""
     at = start
     while at < end:
-        candidates = [m for pattern in grammar().patterns.values() if (m := pattern.search(doc.text, at, end))]
+        candidates = [m for pattern in grammar().patterns.values() if (m := pattern.search(fulltext(doc), at, end))]
         usable = [m for m in candidates if _plausible(doc, m)]
         if not candidates:
             return
@@ -96,14 +97,14 @@ def _matches(doc: Doc, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _first_plausible(doc: Doc, at: int, until: int, end: int) -> re.Match[str] | None:
     """A usable match that an unusable one of the same pattern had hidden."""
-    found = [m for p in grammar().patterns.values() for m in p.finditer(doc.text, at, end) if m.start() < until]
+    found = [m for p in grammar().patterns.values() for m in p.finditer(fulltext(doc), at, end) if m.start() < until]
     usable = [m for m in found if _plausible(doc, m)]
     return min(usable, key=lambda m: (m.start(), -m.end())) if usable else None
 
 
 def _plausible(doc: Doc, match: re.Match[str]) -> bool:
     """Whether an ambiguous month ('May', 'March') or four digits ('2000 refugees') are meant as a date here."""
-    groups, before = match.groupdict(), doc.text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    groups, before = match.groupdict(), fulltext(doc)[max(0, match.start() - _LOOK_BACK) : match.start()]
     name = (groups.get("month") or groups.get("weekday") or "").lower()
     if name in times().ambiguous and {k for k, v in groups.items() if v} <= {"month", "weekday"}:
         return bool(grammar().relation.search(before)) and not match.group().isupper() and _is_name(doc, match)
@@ -113,7 +114,9 @@ def _plausible(doc: Doc, match: re.Match[str]) -> bool:
         return False
     if groups.get("year") and match.group() == groups["year"]:
         return not _counts(doc, match, before)
-    return not (groups.get("dayword") and match.group().lower() == "today" and doc.text[match.end() :].startswith("'s"))
+    return not (
+        groups.get("dayword") and match.group().lower() == "today" and fulltext(doc)[match.end() :].startswith("'s")
+    )
 
 
 def _is_name(doc: Doc, match: re.Match[str]) -> bool:
@@ -149,7 +152,7 @@ def _expression(doc: Doc, match: re.Match[str], since: int, before: list[TimeExp
     return TimeExpression(
         start=start,
         end=match.end(),
-        text=doc.text[start : match.end()],
+        text=fulltext(doc)[start : match.end()],
         edtf=fixed,
         weekday=index_of(weekday, times().weekdays) if weekday else None,
         unit=unit,
@@ -157,7 +160,7 @@ def _expression(doc: Doc, match: re.Match[str], since: int, before: list[TimeExp
         anchor=anchor,
         tense=_pointed(words) or _tense(doc, start, match.end()),
         part=_part(words),
-        relation=_relation(doc.text[since:start], words),
+        relation=_relation(fulltext(doc)[since:start], words),
     )
 
 
