@@ -60,6 +60,27 @@ def mentions(reading: Reading, label: str) -> list[tuple[str, int]]:
         ("Nigerian and Ghanaian high commissions left.", "Nigerian and Ghanaian high commissions", "GovernmentBody", 1),
         ("Tunisian security forces left.", "Tunisian security forces", "GovernmentBody", 1),
         ("The National Institute of Migration left.", "National Institute of Migration", "GovernmentBody", 1),
+        (
+            "Isabella Kirwan, of Duncan Lewis Solicitors, left.",
+            "Duncan Lewis Solicitors",
+            "NonGovernmentalOrganization",
+            1,
+        ),
+        ("Rohingya were deported. Rohingya people were held.", "Rohingya", "Population", 3),
+        # whose body it is
+        (
+            "Ann Diaz, the head of Global Refuge, left. Her organization said that it was late.",
+            "Global Refuge",
+            "NonGovernmentalOrganization",
+            3,
+        ),
+        ("Syrians were dumped into the hands of their abusive government.", "Syria", "State", 1),
+        (
+            "KABUL: Acting refugees minister Omar Haqyar met an envoy. The ministry said no more.",
+            "Ministry of Refugees and Repatriation",
+            "GovernmentBody",
+            1,
+        ),
         # titles are no part of a name
         ("CJI Ranjan Gogoi heard it.", "Ranjan Gogoi", "Person", 1),
         ("SSP West Irfan Ghanchi told reporters so. The SSP left.", "Irfan Ghanchi", "Person", 2),
@@ -68,6 +89,11 @@ def mentions(reading: Reading, label: str) -> list[tuple[str, int]]:
 )
 def test_what_somebody_is_called(text: str, label: str, kind: str, count: int, read_file: Read) -> None:
     assert mentions(read_file(text), label) == [(kind, count)]
+
+
+def test_papers_and_god_are_no_actors(read_file: Read) -> None:
+    reading = read_file("ACC holders filed a PIL. “God willing, we will stay,” said Ann Diaz.")
+    assert [one.label for one in reading.entities if one.type != "Population"] == ["Ann Diaz"]
 
 
 def test_a_word_of_kind_is_no_body_of_its_own(read_file: Read) -> None:

@@ -40,7 +40,7 @@ class NameJoiner:
         demonyms = [Span(doc, a, b, label=key) for a, b, key in self._demonyms.find(doc)]
         known = [_span(doc, a, b, entry) for a, b, entry in self._names.find(doc) if _is_name(doc, a, b, demonyms)]
         whole = _whole([span for ent in doc.ents if (span := _trimmed(ent)) is not None])
-        network = [self._untitled(span) for span in whole]
+        network = [self._titles.housed(self._untitled(span)) for span in whole]
         network = [ent for ent in network if not any(_same(ent, span) for span in demonyms)]
         kept = [span for span in known if not any(_contains(ent, span) for ent in network)]
         free = [ent for ent in network if not any(_overlap(ent, span) for span in kept)]

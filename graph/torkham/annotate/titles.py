@@ -7,11 +7,24 @@ from spacy.tokens import Span
 
 @dataclass(frozen=True)
 class Titles:
-    """Words before a person's name. ``words`` in lower case, ``abbreviations`` as written, ``posts`` follow one of these."""
+    """Words before a person's name: ``words`` in lower case, ``abbreviations`` as written, ``posts`` that follow one of these.
+
+    ``bodies``, in lower case, after a name make it that of a body: 'Duncan Lewis Solicitors'.
+    """
 
     words: frozenset[str]
     abbreviations: frozenset[str]
     posts: frozenset[str]
+    bodies: frozenset[str]
+
+    def housed(self, name: Span) -> Span:
+        """A name with the word after it that makes it a body's: 'Duncan Lewis Solicitors', 'Edhi Foundation'."""
+        if name.label_ == "LOC" or name.end >= len(name.doc):
+            return name
+        after = name.doc[name.end]
+        body = after.lower_ in self.bodies and after.text[:1].isupper() and name.doc[name.end - 1].whitespace_
+        free = body and not after.ent_type_
+        return Span(name.doc, name.start, name.end + 1, label="ORG") if free else name
 
     def without(self, name: Span) -> Span:
         """A person's name without the titles at its beginning; a lone word stays."""
@@ -29,4 +42,4 @@ class Titles:
         return word.lower_ in self.words or word.text in self.abbreviations or post
 
 
-NONE = Titles(frozenset(), frozenset(), frozenset())
+NONE = Titles(frozenset(), frozenset(), frozenset(), frozenset())

@@ -35,10 +35,13 @@ class Home:
 
     @cached_property
     def key(self) -> str | None:
-        """The state of the dateline, else of all bodies of state that the text names."""
+        """The state of the dateline, else of all bodies of state that the text names, where no de facto ruler is named."""
         if self.dateline is not None:
             return self.dateline
         named = [ent.ent_id_ for ent in self.doc.ents if ent.ent_id_ and ent.start in self.read]
+        known = (self.lexicon.name(key) for key in named)
+        if any(one is not None and one.type == "DeFactoAuthority" for one in known):
+            return None
         states = Counter(state for key in named if (state := self._state_of_body(key)) is not None)
         found = states.most_common()
         return found[0][0] if len(found) == 1 and found[0][1] >= _NAMED else None

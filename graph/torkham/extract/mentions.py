@@ -123,10 +123,10 @@ def _body_of(entity: Span, lexicon: Lexicon) -> KnownName | None:
 
 def _is_title(entity: Span, lexicon: Lexicon) -> bool:
     """Whether a name is only an office ('DIG'; as a person 'Quetta SSP') or a kind of body ('NGO')."""
-    if entity.text.casefold() in lexicon.organisations.kinds:
+    if entity.text.casefold() in lexicon.organisations.kinds or entity.text in lexicon.organisations.papers:
         return True
     if entity.label_ != "PERSON":
-        return entity.text in lexicon.roles.abbreviations
+        return entity.text.removesuffix("s") in lexicon.roles.abbreviations
     words = entity.text.casefold()
     office = any(" " in phrase and words.startswith(phrase) for phrase in lexicon.roles.compounds)
     return office or entity[0].text in lexicon.roles.abbreviations or entity[-1].text in lexicon.roles.abbreviations

@@ -213,6 +213,9 @@ class Nominals(BodyNouns):
         i, phrase = token.i + 1, self.lexicon.discourse.titular
         while i < len(self.doc) and i < token.i + 7 and self.doc[i].ent_type_ != "PERSON":
             word = self.doc[i]
+            if word.ent_type_ and word.text in self.lexicon.roles.abbreviations:
+                i += 1
+                continue
             if word.ent_type_ or (word.pos_ not in ("NOUN", "PROPN", "ADJ") and word.lower_ not in phrase):
                 return False
             i += 1
@@ -229,6 +232,10 @@ class Nominals(BodyNouns):
         while len(words) > 1 and words[0].casefold() in self.lexicon.people.colour:
             words = words[1:]
         found.label = " ".join(words)
+        named = self.lexicon.by_surface(words[0]) if len(words) == 2 else None
+        if named is not None and named.type == "Population" and words[1] in self.lexicon.generic_people:
+            found.known, found.label = named.key, named.label  # 'Rohingya people'
+            return found
         national = self.lexicon.name(state) if state else None
         bare = all(word.casefold() in self.lexicon.generic_people or self.lexicon.state_of_word(word) for word in words)
         if national and bare:

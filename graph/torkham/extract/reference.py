@@ -11,6 +11,7 @@ from torkham.extract.bearers import Bearers
 from torkham.extract.candidates import Candidate, is_locative
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
+from torkham.extract.owned import Owned
 from torkham.extract.phrases import is_subject
 from torkham.extract.pronouns import Found, Pronouns
 from torkham.extract.syntax import children, preposition
@@ -32,6 +33,7 @@ class Referents:
         self.cast = cast
         self._pronouns = Pronouns(cast)
         self._bearers = Bearers(cast)
+        self._owned = Owned(cast)
 
     def resolve(self, candidate: Candidate) -> Found | None:
         """The entity and the reason, or None."""
@@ -65,6 +67,10 @@ class Referents:
         owner = self._own_state(candidate)
         if owner is not None:
             return owner, "its own government"
+        body = self._owned.body(candidate)
+        if body is not None:
+            return body, "the body of the person spoken of"
+        self._owned.ministry(candidate)
         for index in self._bearers.recent():
             draft = self.cast.drafts[index]
             vague = candidate.type == "UnnamedSource" and not candidate.definite
@@ -89,7 +95,8 @@ class Referents:
         if candidate.type not in RULERS:
             return None
         owners = (self.cast.joined(child) for child in children(candidate.head, "nmod:poss") if child.pos_ == "PRON")
-        return next((one for one in owners if one is not None and self.cast.of_type(one) in RULERS), None)
+        ruler = next((one for one in owners if one is not None and self.cast.of_type(one) in RULERS), None)
+        return self._owned.state(candidate) if ruler is None else ruler
 
     def _acting_rulers(self, candidate: Candidate) -> Found | None:
         """'The administration' is the one of that name, else the government that acted last, else the one spoken of last."""

@@ -236,7 +236,7 @@ class Workplaces:
             index
             for index, draft in enumerate(self.cast.drafts)
             if draft.type == "GovernmentBody"
-            and draft.state in (None, self.countries.home)
+            and draft.state in (None, self.cast.home.dateline)
             and any(seats & (said := set(name.casefold().split())) and field <= said for name in draft.names)
         ]
         return found if len(found) == 1 else []

@@ -86,9 +86,10 @@ class Lexicon(Gazetteer):
         return frozenset(self.people.roles) | frozenset(self.roles.heads) | frozenset(self.roles.spokes)
 
     @property
-    def titles(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-        """Ranks, abbreviations of offices, and the posts that follow these before a name: 'SSP West Irfan Ali'."""
-        return frozenset(self.roles.ranks), frozenset(self.roles.abbreviations), frozenset(self.roles.posts)
+    def titles(self) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+        """Ranks, abbreviations of offices, the posts that follow these before a name; words that end a body's name."""
+        roles, endings = self.roles, self.organisations.endings
+        return frozenset(roles.ranks), frozenset(roles.abbreviations), frozenset(roles.posts), frozenset(endings)
 
     @cached_property
     def generic_people(self) -> frozenset[str]:

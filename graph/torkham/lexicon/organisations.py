@@ -33,7 +33,8 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     their types, are bodies only where somebody runs them. ``vague`` heads name none alone or in the plural. ``kinds`` stand
     right after a body's name and only say what it is ('the Dawn newspaper'). Of ``national`` bodies a state has one each:
     without an owner they are those of the country in which the text is written. ``federal`` are names, with 'the', of the
-    government of these states.
+    government of these states. ``papers``, as written, look like names of bodies or persons and are none ('PoR', 'God').
+    ``endings`` after a name make it that of a body ('Duncan Lewis Solicitors').
     """
 
     kind: tuple[Kind, ...]
@@ -44,6 +45,8 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     vague: tuple[str, ...]
     kinds: tuple[str, ...]
     national: tuple[str, ...]
+    papers: tuple[str, ...]
+    endings: tuple[str, ...]
     federal: dict[str, tuple[str, ...]]
 
 

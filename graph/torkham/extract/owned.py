@@ -1,0 +1,98 @@
+"""Bodies that a person tells: 'her organisation', 'his party' by who she is, 'the ministry' by the minister just named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from torkham.extract.candidates import Candidate
+from torkham.extract.kinds import BODIES, RULERS
+from torkham.extract.syntax import children
+
+if TYPE_CHECKING:
+    from torkham.extract.cast import Cast
+
+
+class Owned:
+    """Finds the body of somebody's office, where the words about that person name it."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.seats = cast.lexicon.roles.seats
+
+    def body(self, candidate: Candidate) -> int | None:
+        """The body that a person's 'her organisation' means: the one named beside the person's name."""
+        if candidate.type not in BODIES - RULERS:
+            return None
+        for pronoun in children(candidate.head, "nmod:poss"):
+            index = self.cast.joined(pronoun) if pronoun.pos_ == "PRON" else None
+            if index is not None and self.cast.of_type(index) == "Person":
+                return self._beside(index, candidate)
+        return None
+
+    def state(self, candidate: Candidate) -> int | None:
+        """'Their government' after a people is that of their state, if it has only one."""
+        for pronoun in children(candidate.head, "nmod:poss"):
+            index = self.cast.joined(pronoun) if pronoun.pos_ == "PRON" else None
+            key = (
+                self.cast.drafts[index].state
+                if index is not None and self.cast.of_type(index) == "Population"
+                else None
+            )
+            territory = self.cast.lexicon.territory(key)
+            if key is not None and territory is not None and self._has_one_ruler(territory.key):
+                return self.cast.state_named(key)
+        return None
+
+    def ministry(self, candidate: Candidate) -> None:
+        """Give 'the ministry' the field of the minister who was spoken of since the last ministry was."""
+        if candidate.noun not in self.seats.values() or candidate.label != candidate.noun or not candidate.definite:
+            return
+        minister = self._minister(candidate)
+        if minister is None or self._spoken_since(minister, candidate.noun):
+            return
+        office = self.cast.offices.phrase(minister)
+        fields = [one.lower_ for one in self.cast.doc[office.start : minister.i] if one.lower_ in self._fields()]
+        if fields:
+            candidate.label = f"{' '.join(fields)} {candidate.noun}"
+            before = self.cast.doc[office.start - 1] if office.start else None
+            candidate.state = self.cast.lexicon.state_of_word(before.text) if before is not None else None
+
+    # -- helpers --------------------------------------------------------------------------------------------------
+
+    def _beside(self, person: int, candidate: Candidate) -> int | None:
+        for spot in reversed(self.cast.drafts[person].spots):
+            for token in spot.subtree:
+                found = self.cast.candidate(token)
+                index = self.cast.joined(found.head) if found is not None and found.kind == "name" else None
+                if index is not None and self._fits(index, candidate):
+                    return index
+        return None
+
+    def _fits(self, index: int, candidate: Candidate) -> bool:
+        kind = self.cast.of_type(index)
+        loose = candidate.noun in self.cast.lexicon.discourse.collectives and kind in BODIES - RULERS
+        return kind == candidate.type or (loose and kind != "GovernmentBody")
+
+    def _has_one_ruler(self, territory: str) -> bool:
+        rulers = [one for one in self.cast.lexicon.entries if one.territory == territory and one.type in RULERS]
+        return len(rulers) == 1
+
+    def _fields(self) -> set[str]:
+        return self.cast.offices.portfolios - set(self.cast.lexicon.roles.modifiers) - {"and"}
+
+    def _minister(self, candidate: Candidate) -> Token | None:
+        """The last minister before, in this sentence or the one before it."""
+        here = self.cast.sentence_of.get(candidate.head.i, 0)
+        for token in reversed(self.cast.doc[: candidate.head.i]):
+            if self.cast.sentence_of.get(token.i, here) < here - 1:
+                return None
+            if self.seats.get(token.lemma_.casefold()) == candidate.noun:
+                return token
+        return None
+
+    def _spoken_since(self, minister: Token, noun: str) -> bool:
+        """Whether another ministry was spoken of after the minister."""
+        spots = (spot for one in self.cast.drafts if one.noun == noun for spot in one.spots)
+        return any(spot.i > minister.i for spot in spots)
