@@ -56,7 +56,11 @@ def _of_one_clause(doc: Doc, weekday: TimeExpression, unit: Token) -> bool:
     measured = unit.head if unit.dep_.startswith("obl") and is_clause(unit.head) else unit
     if span is None or measured.dep_ in ("acl", "acl:relcl"):
         return False
-    verb, above = (next((one for one in token.ancestors if is_clause(one)), None) for token in (span.root, measured))
+    verb = next((one for one in span.root.ancestors if is_clause(one)), None)
+    clauses = (one for one in measured.ancestors if is_clause(one))
+    above = next(
+        (one for one in clauses if one.dep_ not in ("acl:relcl", "xcomp")), None
+    )  # 'men whose permits had lapsed'
     return verb is not None and verb in (above, measured)
 
 

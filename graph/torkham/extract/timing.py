@@ -13,6 +13,9 @@ from torkham.lexicon.times import times as words
 from torkham.model import TimeExpression
 
 _LIMITS = ("by", "until", "before")
+_COMPARED = 5
+"""Tokens before a date among which the mark of a comparison stands."""
+_WHOLE = ("whole", "all", "same", "period", "entire")
 _STEPS = 4
 _PREPOSITIONS = 3
 
@@ -29,7 +32,7 @@ class Timing:
         self._depth: dict[tuple[int, int], int] = {}
         for index, time in enumerate(times):
             span = doc.char_span(time.start, time.end, alignment_mode="expand")
-            if span is None:
+            if span is None or _compared(span):
                 continue
             for depth, token in enumerate((*_above(span), *_when(span))):
                 self._tied.setdefault(token.i, []).append(index)
@@ -55,10 +58,10 @@ class Timing:
         for _ in range(_STEPS):
             if token is None:
                 return None
-            found = self._tied.get(token.i, []) or self._in_document(token)
-            if found:
-                happened = [index for index in found if index not in self.limits and not self._replaced(token, index)]
-                return min(happened, key=lambda index: self.times[index].relation == "since", default=None)
+            found = self._tied.get(token.i, []) or self._in_document(token) or self._below(token)
+            happened = [index for index in found if self._may_be(token, index)]
+            if happened:
+                return min(happened, key=lambda index: self.times[index].relation == "since")
             token = _shared(token)
         return None
 
@@ -67,6 +70,21 @@ class Timing:
         moving = (*deadlines().extending, *deadlines().advancing)
         compared = any(child.tag_ in ("JJS", "RBS") for child in children(word, "amod", "advmod"))
         return self.times[index].relation == "since" and (word.lemma_.lower() in moving or compared)
+
+    def _below(self, word: Token) -> list[int]:
+        """'Thousands were expelled since the deadline ran out on Monday', 'the 24 bombings recorded in 2023'."""
+        since = [
+            one for one in children(word, "advcl") if any(mark.lower_ == "since" for mark in children(one, "mark"))
+        ]
+        counted = [
+            one for one in children(word, "acl") if one.tag_ == "VBN" and one.lemma_.lower() in words().recording
+        ]
+        return [index for one in (*since, *counted) for index in self._tied.get(one.i, [])]
+
+    def _may_be(self, word: Token, index: int) -> bool:
+        """Whether it may have happened then: not at a limit, unless it has happened since that passed."""
+        passed = self.times[index].tense == "past" and index not in self._tied.get(word.i, [])
+        return (index not in self.limits or passed) and not self._replaced(word, index)
 
     def _in_document(self, verb: Token) -> list[int]:
         """'In a notification issued on Aug 4, the ministry directed …': the date of the document is that of what it does."""
@@ -88,7 +106,7 @@ def _shared(token: Token) -> Token | None:
         return head if _takes_place(token) else None
     if token.dep_ == "conj" or (token.dep_ == "advcl" and _participle(token)):
         return head
-    if token.dep_ == "xcomp" and head.lemma_.lower() in words().occurring:
+    if token.dep_ == "xcomp" and (head.lemma_.lower() in words().occurring or _brought_about(head)):
         return head
     return _partitive(token)
 
@@ -106,6 +124,11 @@ def _takes_place(noun: Token) -> bool:
 def _participle(token: Token) -> bool:
     """'…, killing 14 soldiers': a participle after its verb, without a conjunction that would set it apart in time."""
     return token.tag_ == "VBG" and token.i > token.head.i and not children(token, "mark", "aux", "advmod")
+
+
+def _brought_about(verb: Token) -> bool:
+    """'…, prompting thousands to flee': what a participle brings about happens with its verb."""
+    return _participle(verb) and verb.dep_ == "advcl" and bool(children(verb, "obj"))
 
 
 def _partitive(verb: Token) -> Token | None:
@@ -127,12 +150,27 @@ def _above(span: Span) -> list[Token]:
         return [beside]
     found = []
     for token in span.root.ancestors:
-        found.append(token)
+        found.append(_said_amid(span, token))
         if is_clause(token) and token.dep_ not in ("aux", "aux:pass", "cop"):
             break
         if token.i >= span.end and _describes(span, token):
             break
     return found
+
+
+def _said_amid(span: Span, verb: Token) -> Token:
+    """The verb of what is said where the date stands before the one of saying: 'In March, he says, police locked him up'."""
+    told = [one for one in children(verb, "ccomp") if one.i > verb.i]
+    amid = span.end < verb.i and span.doc[span.end].text == "," and verb.nbor().text == "," if told else False
+    return told[0] if amid else verb
+
+
+def _compared(span: Span) -> bool:
+    """'four times as many as in the whole of 2024', 'more than in March': the date of what something is compared with."""
+    before = list(span.doc[max(span.sent.start, span.start - _COMPARED) : span.start])
+    marked = next((n for n, one in enumerate(reversed(before)) if one.lower_ in ("than", "as")), None)
+    after = before[len(before) - marked :] if marked is not None else []
+    return marked is not None and all(one.pos_ in ("ADP", "DET") or one.lower_ in _WHOLE for one in after)
 
 
 def _verb_before(span: Span) -> Token | None:

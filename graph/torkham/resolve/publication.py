@@ -15,7 +15,7 @@ import msgspec
 
 from torkham.model import Deadline, Reading, TimeExpression
 from torkham.resolve.calendar import Days, in_year, parse
-from torkham.resolve.when import LIMITS, counted, distance, when
+from torkham.resolve.when import LIMITS, counted, distance, weekday, when
 
 NEAR = 213
 MONTH_NEAR = 330
@@ -102,9 +102,9 @@ def fix(case: Case) -> None:
         elif time.edtf and time.tense == "future" and time.relation not in LIMITS and (days := parse(time.edtf)):
             case.keep([one for one in case.candidates if one <= days.last], f"'{time.text}' was still to come")
     _next_to_named(case)
-    for weekday, fixed in _same_deadlines(reading):
-        kept = [one for one in case.candidates if case.dated(weekday, one) == case.dated(fixed, one)]
-        names = reading.times[weekday].text, reading.times[fixed].text
+    for named, fixed in _same_deadlines(reading):
+        kept = [one for one in case.candidates if case.dated(named, one) == case.dated(fixed, one)]
+        names = reading.times[named].text, reading.times[fixed].text
         case.keep(kept, f"the deadline of {names[1]} was {names[0]}")
 
 
@@ -159,7 +159,7 @@ def _agrees(case: Case, index: int, published: date) -> bool:
     """Whether a weekday is the day that lies so far from a date."""
     time = case.reading.times[index]
     days = counted(time, published, lambda other: case.dated(other, published))
-    return days is not None and days == case.dated(index, published)
+    return days is not None and days == weekday(time, published)
 
 
 def _without_year(time: TimeExpression) -> bool:

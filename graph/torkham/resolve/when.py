@@ -59,7 +59,8 @@ def distance(days: Days, published: date) -> int:
 
 
 def _relative(time: TimeExpression, published: date, anchor: Anchor) -> Days | None:
-    return _weekday(time, published) if time.weekday is not None else counted(time, published, anchor)
+    tied = isinstance(time.anchor, int) and counted(time, published, anchor)
+    return tied or weekday(time, published) if time.weekday is not None else counted(time, published, anchor)
 
 
 def counted(time: TimeExpression, published: date, anchor: Anchor) -> Days | None:
@@ -94,7 +95,7 @@ def _moved(base: date, unit: str, offset: int) -> Days:
             return year(base.year + offset)
 
 
-def _weekday(time: TimeExpression, published: date) -> Days:
+def weekday(time: TimeExpression, published: date) -> Days:
     """A bare weekday: today or the last one, of the future the next one."""
     back = (published.weekday() - (time.weekday or 0)) % 7
     coming = time.tense == "future" or (time.relation in LIMITS and time.tense != "past")
