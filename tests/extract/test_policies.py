@@ -43,6 +43,10 @@ CASES = [
     ("They had broken the Labor Law.", ""),
     ("Iran has launched a deportation campaign of Afghans.", "RepatriationPlan|Iran|in-force"),
     ("Haiti's TPS designation was set to expire in May.", "ProtectionProgramme|unknown"),
+    ("UNHCR criticised the country's asylum policy.", "ProtectionProgramme|unknown"),
+    ("UNHCR criticised the deportation policy.", "RepatriationPlan|unknown"),
+    ("Kenya defended its deportation policy.", "RepatriationPlan|Kenya"),
+    ("The U.S. Refugee Admissions Program was suspended.", "ResettlementProgramme|United States|suspended"),
     ("Her travel plans were cancelled by the ministry.", ""),
     ("The school closed its lunch programme.", ""),
 ]
@@ -70,3 +74,19 @@ def test_a_label_ends_with_a_whole_phrase(read: Callable[[str], Reading]) -> Non
         "Chad began the programme of repatriation of foreign nationals living in Abéché for years."
     ).policies
     assert not policy.label.endswith("living")
+
+
+LABELS = [
+    (
+        "Chad approved the second phase of the Illegal Foreigners' Repatriation Plan.",
+        "Illegal Foreigners' Repatriation Plan",
+    ),
+    ("Lebanon resumed its “voluntary return” plan for Syrians.", "voluntary return plan"),
+    ("The current TPS designation will lapse in May.", "TPS designation"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), LABELS)
+def test_labels(text: str, label: str, read: Callable[[str], Reading]) -> None:
+    (policy,) = read(text).policies
+    assert policy.label == label

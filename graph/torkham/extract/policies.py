@@ -1,6 +1,5 @@
 """Policies: plans and programmes by their own name or by description, whose they are, and whom they are for."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.links import Links
+from torkham.extract.policylabels import label, phrase
 from torkham.extract.policystatus import status
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
 from torkham.lexicon.policies import PolicyWords, policies
@@ -16,7 +16,6 @@ from torkham.model import Policy
 _ISSUERS = ("State", "GovernmentBody", "DeFactoAuthority", "IntergovernmentalOrganization")
 _TARGETS = ("Population", "UnnamedSource", "Person")
 _STEPS = 3
-_QUOTES = "\"“”'‘’"
 _LINKS = {"of", "for", "and", "the", "&", "on", "to"}
 
 
@@ -36,7 +35,7 @@ def find(doc: Doc, links: Links) -> tuple[Policy, ...]:
     for sentence in doc.spans["sentences"]:
         for mention in _mentions(sentence):
             issuer = _issuer(mention, links)
-            key = (mention.type, issuer, _name(mention) if mention.named else "")
+            key = (mention.type, issuer, label(mention.span) if mention.named else "")
             groups.setdefault(key, []).append(mention)
     merged = _without_issuer_joined(groups)
     found = [_policy(kind, issuer, name, mentions, links) for (kind, issuer, name), mentions in merged.items()]
@@ -105,7 +104,7 @@ def _heads() -> dict[str, tuple[PolicyWords, ...]]:
 def _described(token: Token) -> _Mention | None:
     """'forced repatriation drive', 'plan to deport Afghans', 'crackdown on undocumented foreigners'."""
     entries = _heads().get(token.lemma_.lower()) or _heads().get(token.lower_)
-    if token.tag_ == "NNS" and token.lemma_.lower() in policies().single:
+    if (token.tag_ == "NNS" and token.lemma_.lower() in policies().single) or _is_stage(token):
         return None
     if token.pos_ not in ("NOUN", "PROPN") or entries is None or (token.pos_ == "PROPN" and token.ent_type_ == "ORG"):
         return None
@@ -125,8 +124,15 @@ def _described(token: Token) -> _Mention | None:
             or (token.lemma_.lower() in entry.alone and on)
             or (token.lemma_.lower() in entry.alone and _national(token))
         ):
-            return _Mention(_phrase(token), token, entry.type, False)
+            return _Mention(phrase(token), token, entry.type, False)
     return None
+
+
+def _is_stage(head: Token) -> bool:
+    """'the second phase of the Repatriation Plan' is that plan."""
+    wholes = [child for child in children(head, "nmod") if preposition(child) == "of"]
+    stage = head.lemma_.lower() in policies().stages
+    return stage and any(one.lemma_.lower() in _heads() or one.lower_ in policies().named for one in wholes)
 
 
 def _infinitive_after(head: Token) -> list[Token]:
@@ -144,45 +150,6 @@ def _national(token: Token) -> bool:
     return any(span.start <= child.i < span.end for child in children(token, "amod", "compound") for span in spans)
 
 
-def _phrase(head: Token) -> Span:
-    """The describing words, the noun, and a short complement: 'drive to expel undocumented refugees'."""
-    left = [child for child in children(head, "compound", "amod", "nmod:unmarked") if child.i < head.i]
-    start = min([min(word.i for word in child.subtree) for child in left] + [head.i])
-    tails = [
-        child
-        for child in children(head, "acl", "nmod")
-        if child.i > head.i
-        and (
-            (child.dep_ == "acl" and child.pos_ == "VERB" and child.tag_ != "VBN")
-            or preposition(child) in ("on", "against", "of")
-        )
-    ]
-    end = head.i + 1
-    for tail in tails[:1]:
-        last = max(
-            [word.i for word in tail.subtree if word.dep_ not in ("punct",) and not _in_side_clause(word, tail)]
-            + [tail.i]
-        )
-        while last > tail.i and head.doc[last].dep_ == "acl" and head.doc[last].pos_ == "VERB":
-            last -= 1  # 'of foreign nationals living (in Pakistan)': a participle without its complement
-        end = last + 1 if last - head.i <= 9 else end
-    return head.doc[start:end]
-
-
-def _in_side_clause(word: Token, top: Token) -> bool:
-    while word != top:
-        if word.dep_ in ("acl:relcl", "advcl", "parataxis", "appos", "obl", "conj", "ccomp") or (
-            word.dep_ == "nmod" and preposition(word) not in ("of", "on", "against")
-        ):
-            return True
-        word = word.head
-    return False
-
-
-def _name(mention: _Mention) -> str:
-    return re.sub(r"\s+", " ", mention.span.text).strip(_QUOTES + " ,.").replace("’", "'")
-
-
 def _issuer(mention: _Mention, links: Links) -> tuple[int, ...]:
     """Whose policy it is: its possessor, the adjective of nationality, or the subject of the verb that launches it."""
     found = _issuers(mention, links)
@@ -193,6 +160,12 @@ def _issuers(mention: _Mention, links: Links) -> tuple[int, ...]:
     head, inside = mention.head, range(mention.span.start, mention.span.end) if mention.named else range(0)
     if (own := _subject_of_its(head, links)) is not None:
         return (own,)
+    first = mention.span[0]
+    own = (mention.named and first.ent_type_ != "ORG") or first.ent_type_ == "LOC"
+    named = [links.nation(first), links.actor(first)] if own else []
+    states = [one for one in named if one is not None and links.kind(one) == "State"]
+    if states:
+        return (states[0],)  # 'U.S. Refugee Admissions Program'
     for child in (*children(head, "nmod:poss"), *children(head, "amod", "compound")):
         if child.i in inside or (child.dep_ == "nmod:poss" and head.lemma_.lower() in policies().granted):
             continue  # 'Haiti's TPS designation' is not Haiti's policy
@@ -222,17 +195,25 @@ def _launcher(head: Token, links: Links) -> tuple[int, ...]:
         token = token.head
         if token.pos_ != "VERB":
             continue
-        if token.lemma_.lower() not in known and (head.dep_ not in ("obj",) or token != head.head):
-            return ()
-        if token.lemma_.lower() in (*policies().status["ended"], *policies().status["suspended"]):
+        over = token.lemma_.lower() in (*policies().status["ended"], *policies().status["suspended"])
+        about = token.lemma_.lower() in policies().about and not _is_its(head)
+        if not over and token.lemma_.lower() not in known and (about or head.dep_ != "obj" or token != head.head):
             return ()
         subjects = [argument.token for argument in arguments(token) if argument.slot == "subject"]
+        if over:  # a court may block a plan, but what a state ends is its own
+            states = (links.actor(one) for one in subjects if head.dep_ == "obj" and token == head.head)
+            return tuple(one for one in states if one is not None and links.kind(one) == "State")
         if token.dep_ == "advcl" and token.tag_ == "VBG":
             subjects += [one.token for one in arguments(_finite(token)) if one.slot == "subject"]
         actors = [links.actor(one) for subject in subjects for one in conjuncts(subject)]
         found = [index for index in actors if index is not None and links.kind(index) in _ISSUERS]
         return tuple(dict.fromkeys(found))
     return ()
+
+
+def _is_its(head: Token) -> bool:
+    """'defended its policy': whose it is, not just who speaks of it ('criticised the policy')."""
+    return head.dep_ == "obj" and any(child.pos_ == "PRON" for child in children(head, "nmod:poss"))
 
 
 def _finite(verb: Token) -> Token:
@@ -259,7 +240,7 @@ def _policy(kind: str, issuer: tuple[int, ...], name: str, mentions: list[_Menti
     fullest = max(mentions, key=lambda one: (one.named, len(one.span)))
     return Policy(
         type=kind,
-        label=name or _name(fullest),
+        label=name or label(fullest.span),
         named=bool(name),
         mentions=tuple(dict.fromkeys((one.span.start_char, one.span.end_char) for one in mentions)),
         issuer=issuer,

@@ -23,6 +23,8 @@ def status(heads: Iterable[Token]) -> Status:
 def _told(head: Token) -> Status | None:
     """What one mention tells."""
     governor = head.head
+    if head.dep_ == "nmod" and governor.lemma_.lower() in policies().stages:
+        return _told(governor)  # 'approved the second phase of the plan'
     if head.dep_ in ("nmod", "compound") and governor.pos_ == "NOUN" and preposition(head) in ("of", "to", "in", None):
         return _nominal(governor)
     if governor.pos_ != "VERB":

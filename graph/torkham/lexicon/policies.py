@@ -28,7 +28,9 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """``policies.toml``: the types, the ``named`` last words of official names, and what tells how things stand.
 
     ``topical`` ones of the names need a topic beside them ('Labor Law' is no policy here), ``single`` heads are none in
-    the plural; the possessor of ``granted`` ones is whom they are granted to.
+    the plural; the possessor of ``granted`` ones is whom they are granted to. ``stages`` are parts of a policy;
+    the subject of an ``about`` verb only speaks of it; ``plain``
+    adjectives at its beginning are no part of a label.
 
     ``status`` verbs have the policy as object or passive subject, the ``intransitive`` of them also as subject; ``nouns``
     of it do so under one of the ``deciding`` verbs ('announced the expansion of the drive'), ``resolving`` verbs announce
@@ -39,6 +41,9 @@ class Policies(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     topical: tuple[str, ...]
     single: tuple[str, ...]
     granted: tuple[str, ...]
+    stages: tuple[str, ...]
+    about: tuple[str, ...]
+    plain: tuple[str, ...]
     named: tuple[str, ...]
     other: str
     status: dict[Status, tuple[str, ...]]
