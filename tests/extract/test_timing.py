@@ -47,6 +47,12 @@ CASES = [
     ("Turkey released the men, Amnesty International said on Friday.", "released", None),
     ("It was the largest deportation of Haitians since April 1.", "deportation", None),
     ("Chad extended the deadline from March 31 to May 1.", "extended", None),
+    ("The war has killed 500 people since it erupted in 2011.", "killed", "2011"),
+    ("The agency helped 14,000 refugees move to northern cities last year.", "helped", "last year"),
+    ("On April 5, guards swept through the camp, seized 160 Haitians and left.", "seized", "April 5"),
+    ("Chad said on May 2 that it was following the matter and urged Sudan to wait.", "urged", "May 2"),
+    ("Chad will begin sending back refugees who hold cards on May 1.", "sending", "May 1"),
+    ("The deportation process will take effect from May 1.", "deportation", "May 1"),
 ]
 
 

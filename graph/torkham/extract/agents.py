@@ -72,6 +72,20 @@ def of_doers(reports: tuple[EventReport, ...], deeds: list[list[int]]) -> tuple[
     return tuple(done)
 
 
+def of_claimants(reports: tuple[EventReport, ...], claims: list[bool]) -> tuple[EventReport, ...]:
+    """The reports; who rejects 'the allegation' contradicts who made it just before.
+
+    ``claims`` says of each report whether the words stand for a claim that is spoken of and not said to be anybody's.
+    """
+    done: list[EventReport] = []
+    for report, claim in zip(reports, claims, strict=True):
+        before = [one for one in done if one.type == "Accusation" and 0 <= report.sentence - one.sentence <= 1]
+        meant = {*before[-1].agent} - {*report.agent} if before else set()
+        contradicted = claim and report.type == "Rejection" and not report.patient and meant
+        done.append(msgspec.structs.replace(report, patient=tuple(sorted(meant))) if contradicted else report)
+    return tuple(done)
+
+
 def _note(report: EventReport, states: Acting, holders: Acting, cast: Cast) -> None:
     if report.type in _CUSTODY:
         holders.setdefault(report.sentence, set()).update(report.agent)

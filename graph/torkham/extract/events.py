@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from torkham.extract.agents import DOINGS, fill, of_doers, recalled
+from torkham.extract.agents import DOINGS, fill, of_claimants, of_doers, recalled
 from torkham.extract.cast import Cast
 from torkham.extract.fillers import Fillers
 from torkham.extract.framing import Fit, fit, request_span
 from torkham.extract.kinds import BODIES
 from torkham.extract.modality import Modality
 from torkham.extract.nominalisations import noun_arguments
-from torkham.extract.parts import assigned, may_fill, sender
+from torkham.extract.parts import assigned, brings_home, may_fill, sender
 from torkham.extract.phrasal import matching, noun_matching
 from torkham.extract.readings import is_coming, readings
 from torkham.extract.scenes import scene
@@ -60,7 +60,13 @@ class Events:
         self.told = [one for one in tellings if not self._told_twice(one, tellings)]
         reports = tuple(self._report(one) for one in self.told)
         reports = fill(recalled(reports, [self._by_pronoun(one) for one in self.told], self.cast), self.cast)
-        return of_doers(reports, [[token.idx for token in one.fit.roles.get("patient", [])] for one in self.told])
+        reports = of_doers(reports, [[token.idx for token in one.fit.roles.get("patient", [])] for one in self.told])
+        return of_claimants(reports, [self._contradicts(one) for one in self.told])
+
+    def _contradicts(self, telling: Telling) -> bool:
+        """Whether it is about a claim that was made before: 'Police denied the allegation'."""
+        objects = telling.fit.roles.get("patient", [])
+        return any(one.lemma_.casefold() in self.lexicon.hedges.claims for one in objects)
 
     def _by_pronoun(self, telling: Telling) -> bool:
         """Whether only a pronoun says who is spoken to."""
@@ -169,6 +175,9 @@ class Events:
         agents = self._actors(telling, "agent") or self._national(telling, "agent")
         patients = self._owners(telling) or self._actors(telling, "patient") or self._national(telling, "patient")
         agents, patients = assigned(frame.event, agents or self._sender(telling), patients, self.cast)
+        event = frame.event
+        if event == "Expulsion" and brings_home(agents, patients, self.cast):
+            event, agents, patients = "Return", patients, ()
         if not patients:
             roles.setdefault("place", []).extend(roles.get("patient", []))
         request = next(iter(roles.get("request", [])), None)
@@ -180,7 +189,7 @@ class Events:
             rule=f"frame:{frame.event}:{trigger.lemma_.casefold()}",
             attributed_to=speakers,
             via=relays,
-            type=frame.event,
+            type=event,
             modality=frame.modality or self._modality(trigger),
             agent=agents,
             patient=patients,

@@ -61,3 +61,14 @@ def sender(event: str, origins: list[int | None], cast: Cast) -> tuple[int, ...]
         return ()
     ruler = cast.ruler_of(places[0])
     return (ruler,) if ruler is not None else ()
+
+
+def brings_home(agents: tuple[int, ...], patients: tuple[int, ...], cast: Cast) -> bool:
+    """Whether a state fetches its own people, which is their return: 'Caracas flew home 30,000 citizens'."""
+    states = {cast.drafts[one].known for one in agents if cast.of_type(one) == "State"}
+    if len(states) != 1 or None in states or not patients:
+        return False
+    return all(
+        draft.state in states or (draft.state is None and draft.label.casefold() in cast.lexicon.discourse.citizens)
+        for draft in (cast.drafts[one] for one in patients)
+    )

@@ -7,7 +7,7 @@ says that it took place ('the raids began on Sunday', 'counted 40 arrests in Jul
 
 from spacy.tokens import Doc, Span, Token
 
-from torkham.extract.syntax import children, is_clause, preposition
+from torkham.extract.syntax import children, is_clause, like_verb_above, preposition
 from torkham.lexicon.policies import deadlines
 from torkham.lexicon.times import times as words
 from torkham.model import TimeExpression
@@ -57,13 +57,19 @@ class Timing:
         token: Token | None = predicate
         for _ in range(_STEPS):
             if token is None:
-                return None
+                break
             found = self._tied.get(token.i, []) or self._in_document(token) or self._below(token)
             happened = [index for index in found if self._may_be(token, index)]
             if happened:
                 return min(happened, key=lambda index: self.times[index].relation == "since")
             token = _shared(token)
-        return None
+        return self._from_below(predicate)
+
+    def _from_below(self, verb: Token) -> int | None:
+        """'Helped 14,000 people move last year': the date of the bare infinitive below."""
+        below = [one for one in children(verb, "xcomp", "ccomp") if one.tag_ == "VB" and not children(one, "mark")]
+        found = [index for one in below for index in self._tied.get(one.i, []) if index not in self.limits]
+        return found[0] if found else None
 
     def _replaced(self, word: Token, index: int) -> bool:
         """'extending the deadline from March 31', 'the largest deportation since April 1': not when it happened."""
@@ -103,12 +109,19 @@ def _shared(token: Token) -> Token | None:
     if head == token:
         return None
     if token.pos_ in ("NOUN", "PROPN"):
-        return head if _takes_place(token) else None
-    if token.dep_ == "conj" or (token.dep_ == "advcl" and _participle(token)):
+        return head if _takes_place(token) or token.dep_ == "compound" else None
+    if token.dep_ == "conj":
+        return like_verb_above(token) or head
+    if (token.dep_ == "parataxis" and _goes_on(token)) or (token.dep_ == "advcl" and _participle(token)):
         return head
     if token.dep_ == "xcomp" and (head.lemma_.lower() in words().occurring or _brought_about(head)):
         return head
     return _partitive(token)
+
+
+def _goes_on(token: Token) -> bool:
+    """'On April 5 guards swept through the camp, seized 160 people': a verb that has its subject from the one before."""
+    return token.pos_ == "VERB" and token.i > token.head.i and not children(token, "nsubj", "nsubj:pass", "mark")
 
 
 def _takes_place(noun: Token) -> bool:
@@ -151,7 +164,7 @@ def _above(span: Span) -> list[Token]:
     found = []
     for token in span.root.ancestors:
         found.append(_said_amid(span, token))
-        if is_clause(token) and token.dep_ not in ("aux", "aux:pass", "cop"):
+        if is_clause(token) and token.dep_ not in ("aux", "aux:pass", "cop") and not _lasting(token):
             break
         if token.i >= span.end and _describes(span, token):
             break
@@ -171,6 +184,11 @@ def _compared(span: Span) -> bool:
     marked = next((n for n, one in enumerate(reversed(before)) if one.lower_ in ("than", "as")), None)
     after = before[len(before) - marked :] if marked is not None else []
     return marked is not None and all(one.pos_ in ("ADP", "DET") or one.lower_ in _WHOLE for one in after)
+
+
+def _lasting(clause: Token) -> bool:
+    """'Will send back refugees who hold cards on 1 May': what people hold or have is no deed of a day."""
+    return clause.dep_ == "acl:relcl" and clause.tag_ in ("VBP", "VBZ") and clause.lemma_.lower() in words().lasting
 
 
 def _verb_before(span: Span) -> Token | None:

@@ -12,6 +12,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``home`` nouns refer to a country by its people or by what was spoken of ('their country', 'the country');
     ``dwellings`` are forms of them that mean houses ('homes');
     ``localities`` are places without a name; ``documents`` speak for their authors ('the letter said');
+    ``citizens`` alone are those of the state that acts;
     ``generic`` people nouns add nothing to a nationality ('Afghan nationals' are Afghans). ``singular``,
     ``plural``, ``neuter``, ``first_singular``, ``first_plural`` are pronoun forms (lower case), ``definite``
     determiners. ``residents`` are prepositions that place a description in a country ('authorities in Pakistan');
@@ -39,6 +40,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     localities: tuple[str, ...]
     documents: tuple[str, ...]
     generic: tuple[str, ...]
+    citizens: tuple[str, ...]
     singular: tuple[str, ...]
     plural: tuple[str, ...]
     neuter: tuple[str, ...]

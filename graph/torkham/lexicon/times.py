@@ -29,7 +29,8 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     after a verb in the past only those of ``certain`` still look ahead from the day of publication. ``moments``
     after a date open a clause about that date; ``occurring`` verbs (lemmas) say of an event noun that it took place,
     ``recording`` ones that somebody saw it or brought it about, and ``accompanying`` prepositions that it came with the
-    verb; ``dated`` nouns are documents whose date is that of the act; ``daytimes`` are parts of the day that is named;
+    verb; ``lasting`` verbs in a relative clause tell what is so, not what happens on a day;
+    ``dated`` nouns are documents whose date is that of the act; ``daytimes`` are parts of the day that is named;
     what is the object of a ``following`` verb is past;
     ``perfect`` auxiliaries put an act before the one that tells of it.
     """
@@ -64,6 +65,7 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     following: tuple[str, ...]
     recording: tuple[str, ...]
     accompanying: tuple[str, ...]
+    lasting: tuple[str, ...]
     dated: tuple[str, ...]
     daytimes: tuple[str, ...]
     perfect: tuple[str, ...]
