@@ -127,6 +127,12 @@ def test_a_store_that_stumbles_is_asked_again(flaky: str, graph_file: Path) -> N
     assert all("reasoning=no" in path and "graph=https%3A" in path for path in _Flaky.graphs)
 
 
+def test_a_token_that_cannot_be_sent_is_not_printed(graph_file: Path) -> None:
+    with pytest.raises(PushError, match="TORKHAM_PUSH_TOKEN") as raised:
+        push(graph_file.with_name("graph.trig"), "http://127.0.0.1:9/store", Credentials(token="secret\nword"))
+    assert "secret" not in str(raised.value)
+
+
 @pytest.mark.parametrize(
     ("file", "endpoint", "told"),
     [

@@ -15,7 +15,10 @@ import pytest
 
 from fixtures.machine import require_tool
 from fixtures.serving import free_port, running, wait_for
+from torkham.errors import QueryError
 from torkham.server.app import application
+from torkham.server.pool import Pool
+from torkham.server.worker import Job
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
@@ -136,6 +139,21 @@ def test_a_query_that_overflows_the_engine_costs_only_its_process(url: str, nest
     assert answer.status_code == 400
     assert answer.text.count("\n") == 1
     assert httpx.get(f"{url}/sparql", params={"query": "ASK {}"}, timeout=60).json()["boolean"] is True
+
+
+def test_a_query_that_eats_memory_costs_only_its_process(graph_file: Path) -> None:
+    hungry = Job("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i", "text/csv", "text/turtle")
+
+    async def ask() -> bytes:
+        pool = Pool(graph_file, 1, 60, memory=200 * 1024**2)
+        with pytest.raises(QueryError, match="out of memory"):
+            await pool.ask(hungry)
+        answer = await pool.ask(Job("ASK {}", "text/csv", "text/turtle"))
+        pieces = [piece async for piece in answer.pieces()]
+        pool.close()
+        return b"".join(pieces)
+
+    assert asyncio.run(ask()) == b"true"
 
 
 @pytest.mark.parametrize("pays_from", [0, 10**9])

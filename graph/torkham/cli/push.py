@@ -28,7 +28,7 @@ def push(
     except ModuleNotFoundError as error:
         raise TorkhamError(f"{error.name} is not installed; pip install 'torkham[push]'") from error
     names = ("TORKHAM_PUSH_USER", "TORKHAM_PUSH_PASSWORD", "TORKHAM_PUSH_TOKEN")
-    credentials = Credentials(*(os.environ.get(name, "") for name in names))
+    credentials = Credentials(*(os.environ.get(name, "").strip() for name in names))
     columns = (TextColumn("pushing"), BarColumn(), MofNCompleteColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:

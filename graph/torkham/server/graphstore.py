@@ -34,6 +34,8 @@ class GraphStore:
     def __init__(self, endpoint: str, credentials: Credentials) -> None:
         self._endpoint, self._credentials = endpoint, credentials
         self._client = httpx.Client(timeout=httpx.Timeout(300, connect=20), follow_redirects=True)
+        if any(not char.isprintable() for char in credentials.token):  # httpx would print it, secret as it is
+            raise PushError(f"{endpoint}: TORKHAM_PUSH_TOKEN holds a line break or the like; set it again")
         if credentials.token:
             self._client.headers["Authorization"] = f"Bearer {credentials.token}"
 

@@ -4,6 +4,7 @@ import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -35,8 +36,11 @@ class BusyError(QueryError):
 class Pool:
     """``size`` processes, started when first needed; at most ``timeout`` seconds for a query."""
 
-    def __init__(self, graph: Path, size: int, timeout: float, pays_from: int = PAYS_FROM) -> None:
-        self._graph, self._timeout, self._pays_from = graph, timeout, pays_from
+    def __init__(
+        self, graph: Path, size: int, timeout: float, pays_from: int = PAYS_FROM, memory: int = worker.MEMORY
+    ) -> None:
+        self._start = partial(_Worker, graph, pays_from, memory)
+        self._timeout = timeout
         self._idle: list[_Worker] = []
         self._free = asyncio.Semaphore(size)
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="query")
@@ -67,7 +71,7 @@ class Pool:
     def _run(self, job: Job, answer: Answer) -> None:
         """In a thread: one job on one process."""
         try:
-            one = self._waiting() or _Worker(self._graph, self._pays_from, self._generation)
+            one = self._waiting() or self._start(self._generation)
             if one.run(job, answer, self._timeout) and not self._closed and one.generation == self._generation:
                 self._idle.append(one)
             else:
@@ -97,13 +101,13 @@ class Pool:
 class _Worker:
     """One process and the pipe to it."""
 
-    def __init__(self, graph: Path, pays_from: int, generation: int) -> None:
+    def __init__(self, graph: Path, pays_from: int, memory: int, generation: int) -> None:
         self.generation = generation
         context = get_context("spawn")
         self._pipe: Connection
         self._pipe, theirs = context.Pipe()
         self._process: SpawnProcess = context.Process(
-            target=worker.main, args=(theirs, str(graph), pays_from), daemon=True, name="torkham-query"
+            target=worker.main, args=(theirs, str(graph), pays_from, memory), daemon=True, name="torkham-query"
         )
         self._process.start()
         theirs.close()

@@ -4,6 +4,8 @@ Messages back: ``b"R"`` once it is ready; then for each job ``b"K" + text`` the 
 piece of it, ``b"."`` its end, and ``b"E" + text`` why there is none or why it breaks off.
 """
 
+import resource
+from contextlib import suppress
 from io import BufferedWriter, RawIOBase
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -18,6 +20,8 @@ from torkham.query import BASE, PREFIXES, Opened, check, malformed, open_graph
 from torkham.server.media import GRAPHS, RESULTS
 
 _PIECE = 64 * 1024
+MEMORY = 4 * 1024**3
+"""Bytes that a query may take beyond what the open graph takes; one that asks for more ends its process, not the machine."""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -47,10 +51,11 @@ class _Pipe(RawIOBase):
         return len(data)
 
 
-def main(connection: Connection, graph: str, pays_from: int) -> None:
+def main(connection: Connection, graph: str, pays_from: int, memory: int) -> None:
     """Opens the graph and answers jobs until the connection ends."""
     signal(SIGINT, SIG_IGN)
     opened = open_graph(Path(graph), pays_from)
+    _limit(memory)
     connection.send_bytes(b"R")
     while True:
         try:
@@ -64,6 +69,13 @@ def main(connection: Connection, graph: str, pays_from: int) -> None:
             connection.send_bytes(b"E" + str(error).encode())
         except (BrokenPipeError, ConnectionResetError):
             return
+
+
+def _limit(memory: int) -> None:
+    with suppress(OSError, ValueError):  # where there is no /proc, the time limit must do
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + memory, most))
 
 
 def _answer(connection: Connection, opened: Opened, job: Job) -> None:
