@@ -6,8 +6,9 @@ import pytest
 
 from fixtures.cast_made import entity, event, reading
 from torkham.errors import InputError
-from torkham.model import FactRef, Reading
+from torkham.model import FactRef, Figure, Reading
 from torkham.resolve import Correction, add, correction, judgement, load
+from torkham.resolve.changes import changed
 from torkham.resolve.corrections import apply
 
 
@@ -71,6 +72,33 @@ def test_what_is_added_is_loaded_again(tmp_path: Path) -> None:
     add(tmp_path, line(start=0, end=8))
     assert path.name == "corrections.tsv"
     assert [(one.line, one.start) for one in load(tmp_path).corrections] == [(2, 50), (3, 0)]
+
+
+def _figure(**fields: object) -> Figure:
+    given = {"value": 25_000, "lower": 23_750, "upper": 26_250, "qualifier": "about", "measure": "other", **fields}
+    return Figure(start=0, end=11, sentence=0, rule="test", **given)
+
+
+def test_the_bounds_of_a_figure_follow_its_value() -> None:
+    new = changed(_figure(), "value", 300)
+    assert (new.value, new.lower, new.upper) == (300, 300, 300)
+    assert changed(_figure(qualifier="more-than", upper=None), "value", 300).upper is None
+    assert changed(new, "upper", 320).upper == 320
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "value", "told"),
+    [
+        ({}, "lower", 30_000, "above"),
+        ({}, "value", -1, "below 0"),
+        ({"qualifier": "vague", "value": None}, "value", 40, "qualifier first"),
+    ],
+)
+def test_a_change_never_makes_a_figure_contradict_itself(
+    fields: dict[str, object], name: str, value: int, told: str
+) -> None:
+    with pytest.raises(InputError, match=told):
+        changed(_figure(**fields), name, value)
 
 
 def test_quotation_marks_in_a_reason_swallow_nothing(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from torkham.errors import InputError
 from torkham.model import AppliedCorrection, Fact, FactRef, Reading
-from torkham.resolve.changes import change
+from torkham.resolve.changes import change, changed
 from torkham.resolve.judgements import Correction
 
 
@@ -42,5 +43,8 @@ def _find(reading: Reading, one: Correction) -> int | None:
 def _changed(reading: Reading, index: int, one: Correction) -> Reading:
     facts = list(getattr(reading, f"{one.kind}s"))
     name, value = change(one.kind, one.value)
-    facts[index] = msgspec.structs.replace(facts[index], **{name: value})
+    try:
+        facts[index] = changed(facts[index], name, value)
+    except InputError as error:
+        raise InputError(f"corrections.tsv, line {one.line}: {error}") from error
     return msgspec.structs.replace(reading, **{f"{one.kind}s": tuple(facts)})
