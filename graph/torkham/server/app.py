@@ -198,7 +198,7 @@ class _Site:
         """``/find?q=…``: names and sentences."""
         await self._refresh()
         words = request.query_params.get("q", "")[:1000]
-        hits = await self._soon(partial(query.find, self._opened, words, 50))
+        hits = await self._soon(partial(query.find, self._opened, words, pages.MOST))
         return _html(pages.found(words, hits, self._base))
 
     async def asset(self, request: Request) -> Response:

@@ -21,6 +21,9 @@ ASSETS = {
 }
 """What ``/assets/`` serves, and nothing else: name to file and media type."""
 
+MOST = 50
+"""As many hits are shown."""
+
 POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -70,7 +73,7 @@ def thing(known: Knowledge, base: str) -> str:
 def found(words: str, hits: list[Hit], base: str) -> str:
     """The page of what words find."""
     template = _environment().get_template("found.html")
-    return template.render(title=f"{words} · Torkham", words=words, hits=hits, href=hrefs(base))
+    return template.render(title=f"{words} · Torkham", words=words, hits=hits, most=MOST, href=hrefs(base))
 
 
 def editor() -> str:
