@@ -26,6 +26,12 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("At least 800 Syrians were bussed across the border, says the Danish Refugee Council.", "Expulsion", set()),
         ("Iran deported 300 Afghans on Monday. Another 200 Afghans were arrested in Karaj.", "Arrest", {"Iran"}),
         ("Two Afghans were abducted in Quetta.", "Arrest", set()),
+        ("India's top court refuses to halt Rohingya removals.", "Expulsion", set()),
+        (
+            "Dhaka protested. India's Supreme Court did not stop the government from deporting Rohingya.",
+            "Expulsion",
+            {"India"},
+        ),
         ("The minister runs a return programme.", "Return", set()),
         ("Her clients wait. Of the 30,000 Syrians in Denmark, some 900 have gone home.", "Return", {"Syrians"}),
         ("The Afghans were in danger of being deported to Libya.", "Expulsion", set()),

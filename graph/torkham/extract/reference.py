@@ -155,12 +155,13 @@ class Referents:
         return key
 
     def _local_rulers(self, candidate: Candidate) -> Found | None:
-        """'UNHCR's envoy in Greece urged the government': that of the country in which the sentence has placed itself."""
+        """'UNHCR's envoy in Greece urged the government', 'India's top court told the government': that of this country."""
         here = candidate.head.sent
         places = [
             ent for ent in self.cast.doc.ents if ent.label_ == "LOC" and ent.sent == here and ent.end <= candidate.start
         ]
-        keys = [self.cast.lexicon.state_of_name(ent.text) for ent in places if preposition(ent.root) == "in"]
+        placing = [ent for ent in places if preposition(ent.root) == "in" or ent.root.dep_ == "nmod:poss"]
+        keys = [key for ent in placing if (key := self.cast.lexicon.state_of_name(ent.text)) is not None]
         key = keys[-1] if keys else None
         return (
             self._bearers.latest(

@@ -28,7 +28,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     refers to the country spoken of; ``joint`` government nouns mean one government in the plural ('authorities').
     ``indefinite`` pronouns stand for people, ``bare`` quantities alone for some of those spoken of before,
     ``titular`` words may stand inside an office ('minister of the interior'), ``future_past`` helpers are
-    the future of a report in the past ('said that they would leave').
+    the future of a report in the past ('said that they would leave'). ``courts`` are words in the names of courts.
     """
 
     partitives: tuple[str, ...]
@@ -69,3 +69,4 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     bare: tuple[str, ...]
     titular: tuple[str, ...]
     future_past: tuple[str, ...]
+    courts: frozenset[str]
