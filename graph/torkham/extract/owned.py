@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from torkham.extract.candidates import Candidate
+from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
 from torkham.extract.syntax import children
 
@@ -45,19 +46,24 @@ class Owned:
                 return self.cast.state_named(key)
         return None
 
-    def ministry(self, candidate: Candidate) -> None:
-        """Give 'the ministry' the field of the minister who was spoken of since the last ministry was."""
+    def ministry(self, candidate: Candidate) -> int | None:
+        """The ministry of the minister who was spoken of since the last one was; a new one is given his field as its name."""
         if candidate.noun not in self.seats.values() or candidate.label != candidate.noun or not candidate.definite:
-            return
+            return None
         minister = self._minister(candidate)
         if minister is None or self._spoken_since(minister, candidate.noun):
-            return
+            return None
         office = self.cast.offices.phrase(minister)
         fields = [one.lower_ for one in self.cast.doc[office.start : minister.i] if one.lower_ in self._fields()]
         if fields:
             candidate.label = f"{' '.join(fields)} {candidate.noun}"
             before = self.cast.doc[office.start - 1] if office.start else None
             candidate.state = self.cast.lexicon.state_of_word(before.text) if before is not None else None
+        wanted = {*fields, candidate.noun}
+        named = (
+            n for n, one in enumerate(self.cast.drafts) if one.type == "GovernmentBody" and _is_called(one, wanted)
+        )
+        return next(named, None) if fields else None
 
     # -- helpers --------------------------------------------------------------------------------------------------
 
@@ -96,3 +102,8 @@ class Owned:
         """Whether another ministry was spoken of after the minister."""
         spots = (spot for one in self.cast.drafts if one.noun == noun for spot in one.spots)
         return any(spot.i > minister.i for spot in spots)
+
+
+def _is_called(draft: Draft, words: set[str]) -> bool:
+    """Whether a name of an entity has all these words."""
+    return any(words <= set(name.casefold().split()) for name in draft.names)

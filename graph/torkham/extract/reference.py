@@ -70,7 +70,9 @@ class Referents:
         body = self._owned.body(candidate)
         if body is not None:
             return body, "the body of the person spoken of"
-        self._owned.ministry(candidate)
+        ministry = self._owned.ministry(candidate)
+        if ministry is not None:
+            return ministry, "the ministry of the minister spoken of"
         for index in self._bearers.recent():
             draft = self.cast.drafts[index]
             vague = candidate.type == "UnnamedSource" and not candidate.definite
