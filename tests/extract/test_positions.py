@@ -49,7 +49,18 @@ def held(reading: Reading) -> list[tuple[str, str, str]]:
         ("Kenya's interior minister, Grace Otieno, said so.", ("Grace Otieno", "interior minister", "Kenya")),
         ("Its spokesman was late. The mayor of Agadez, Rhissa Feltou, left.", ("Rhissa Feltou", "mayor", "Agadez")),
         ("A spokesperson for UNHCR, Dina Farouk, said so.", ("Dina Farouk", "spokesperson", "UNHCR")),
+        (
+            "BEIRUT (AFP) – Lebanon sent back 300 Syrians. Caretaker minister of the displaced Karim Antoun told AFP so.",
+            ("Karim Antoun", "Caretaker minister", "Lebanon"),
+        ),
+        ("Texas Gov. Greg Abbott left.", ("Greg Abbott", "Gov.", "Texas")),
+        ("Herat police spokesman Mahmood Rasouli left.", ("Mahmood Rasouli", "spokesman", "Herat police")),
         # after the name
+        ("Ann Diaz, then the UNHCR representative in Chad, left.", ("Ann Diaz", "representative", "UNHCR")),
+        (
+            "Bo Diaz, the Jesuit priest who runs the shelter, accuses both governments.",
+            ("Bo Diaz", "head", "shelter"),
+        ),
         (
             "Guerline Diaz, co-founder and executive director of the Haitian Bridge Alliance, said so.",
             ("Guerline Diaz", "co-founder and executive director", "Haitian Bridge Alliance"),
@@ -104,6 +115,7 @@ def held(reading: Reading) -> list[tuple[str, str, str]]:
             ("Yannis Mouzalas", "former migration minister", "Greece"),
         ),
         # predicates
+        ("Ann Diaz took over as head of IOM in May.", ("Ann Diaz", "head", "IOM")),
         ("Clara Weiss, 43, who coordinates the work of Caritas, left.", ("Clara Weiss", "coordinator", "Caritas")),
         ("Joseph Mwangi, who runs the transit centre, left.", ("Joseph Mwangi", "head", "transit centre")),
         ("The mission is headed by Anders Lund.", ("Anders Lund", "head", "mission")),

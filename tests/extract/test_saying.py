@@ -252,7 +252,7 @@ SAID: list[tuple[str, list[str]]] = [
         " October 7. “It will get worse,” the statement added.",
         ["UN organizations | It is bad,", "UN organizations | It will get worse,"],
     ),
-    ("On Friday, the bench said that the material was not enough.", ["bench | the material was not enough"]),
+    ("Police claimed to have moved 900 Afghans. They claim to be kind.", ["police | to have moved 900 Afghans"]),
     ("The government was seeking to remove “asylum seekers and victims of trafficking”.", []),
 ]
 

@@ -44,9 +44,8 @@ class Bearers:
         """The entity of a known name: its state or its territory, as the words around it tell."""
         known = self.cast.lexicon.name(candidate.known or "")
         acting = self.cast.lexicon.acting(text_of(self.cast.doc, candidate.start, candidate.end))
-        locative = candidate.kind == "name" and is_locative(
-            candidate.head, self.cast.lexicon
-        )  # not 'to the authorities'
+        named = candidate.kind == "name" and candidate.noun not in self.cast.lexicon.discourse.government
+        locative = named and is_locative(candidate.head, self.cast.lexicon)  # not 'to the Afghan government'
         if known is not None and known.type in RULERS and known.type == "State" and locative:
             territory = self.cast.lexicon.territory(known.key)
             if territory is not None:

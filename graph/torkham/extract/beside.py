@@ -98,7 +98,7 @@ class Beside:
             posted = token.nbor().lower_ == "in" and all(one.ent_type_ for one in self.doc[token.i + 2 : name.start])
             if self.offices.is_office(token) and (posted or token.nbor().lower_ in ("of", "for")):
                 return self.offices.phrase(token, name.root) if last.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") else None
-            verbal = token.pos_ in ("VERB", "AUX") and token.tag_ != "VBN"
+            verbal = token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "JJ")
             if verbal or token.is_punct or token.ent_type_ == "PERSON":
                 return None
         return None

@@ -52,6 +52,15 @@ class Countries:
             return None
         return self.lexicon.state_of_word(before.text) or self.lexicon.state_of_name(before.text)
 
+    def with_town(self, body: Token) -> int:
+        """Where a body's words begin with its town: 'Herat police spokesman'; a state's name is an owner."""
+        before = body.nbor(-1) if body.i > body.sent.start else body
+        if before.ent_type_ != "LOC":
+            return body.i
+        span = next(one for one in body.doc.ents if one.start <= before.i < one.end)
+        known = self.lexicon.by_surface(span.text)
+        return body.i if known is not None and known.type in RULERS else span.start
+
     def served_by(self, owner: Token, office: Office) -> int | None:
         """The state of a known head of state who owns an office: 'Donald Trump's border czar'."""
         index = self.cast.actor(owner)

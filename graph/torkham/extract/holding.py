@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from torkham.extract.cast import Cast
 from torkham.extract.offices import Office
-from torkham.extract.syntax import children, is_passive, preposition
+from torkham.extract.syntax import antecedent, children, is_passive, preposition
 
 
 class Holding:
@@ -80,7 +80,9 @@ class Holding:
 
     def _held_by(self, holders: list[Token], office: Office) -> Iterator[tuple[int, Office]]:
         for token in holders[:1]:
-            person = self.cast.actor(token)
+            noun = antecedent(token)
+            named = noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON"  # 'Ann Lee, a lawyer who heads …'
+            person = self.cast.actor(noun.head if named else token)
             if person is not None and self.cast.of_type(person) == "Person":
                 yield person, office
 

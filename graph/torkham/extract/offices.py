@@ -107,7 +107,7 @@ class Offices:
         for at in range(start - 1, max(start - 4, -1), -1):
             if self.doc[at].lemma_.casefold() in self.former or self.doc[at].lower_ in self.former:
                 return at
-            if self.doc[at].is_punct and self.doc[at].text != "-":
+            if (self.doc[at].is_punct and self.doc[at].text != "-") or self.doc[at].dep_ == "det":
                 break
         return start
 

@@ -29,6 +29,8 @@ class Wording:
         """The words reported by a verb with these arguments, and whether they are quoted; no words where it reports none."""
         gerund = any(group.gerund and group.stance != "deny" for group in groups)
         clause = self._clause(verb, slots, gerund=gerund) if any(group.clause for group in groups) else None
+        if clause is None and any(group.stance == "claim" for group in groups):
+            clause = _claimed(slots)
         aside = verb.dep_ in ("acl:relcl", "acl")
         quoted = self.quotes_in(sentence, verb) if any(group.quotes for group in groups) and not aside else []
         quoted = [quote for quote in quoted if not self._of_another(sentence, verb, quote)]
@@ -241,6 +243,13 @@ def _is_finite(clause: Token) -> bool:
     if any(child.dep_ == "mark" and child.lower_ == "to" for child in clause.children):
         return False
     return any(word.tag_ in _FINITE for word in words) or clause.tag_ not in ("VBG", "VB")
+
+
+def _claimed(slots: list[Argument]) -> Token | None:
+    """'claimed to have arrested 900': a perfect infinitive tells what is said to have been done."""
+    clauses = [one.token for one in slots if one.slot == "clause" and one.token.dep_ == "xcomp"]
+    perfect = (one for one in clauses if any(word.lemma_ == "have" for word in children(one, "aux")))
+    return next((one for one in perfect if any(word.lower_ == "to" for word in children(one, "mark"))), None)
 
 
 def _goes_on(verb: Token) -> bool:

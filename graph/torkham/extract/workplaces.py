@@ -140,7 +140,9 @@ class Workplaces:
             plain = all(one.pos_ in ("NOUN", "ADJ", "PROPN") and not one.ent_type_ for one in tokens)
             kind = self.cast.lexicon.organisation_type(words, named=False) if plain else None
             if kind == "GovernmentBody" and not self.cast.lexicon.state_of_word(tokens[0].text):
-                return [self.cast.described(tokens[0].i, end, kind, self.countries.adjective(tokens[0]))]
+                start = self.countries.with_town(tokens[0])
+                state = self.countries.adjective(tokens[0]) if start == tokens[0].i else None
+                return [self.cast.described(start, end, kind, state)]
             tokens = tokens[1:]
         return []
 
@@ -251,7 +253,7 @@ class Workplaces:
         lemma = office.head.lemma_.casefold()
         if index is not None and self.cast.of_type(index) not in _NOBODY:
             rules = self.cast.of_type(index) in RULERS
-            if rules and (self.countries.is_trade(office) or (sent and lemma not in self.spokes)):
+            if rules and (self.countries.is_trade(office) or (sent and lemma in self.abroad)):
                 return None
             return index
         place = self.cast.place(token)
