@@ -66,6 +66,15 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
             {"Iran"},
         ),
         ("The European Union announced on May 2 an aid package for Lebanon.", "Announcement", {"European Union"}),
+        ("Many arms of the Greek authorities detain migrants.", "Arrest", {"Greece"}),
+        ("Amnesty slammed Greece for the pushback of migrants.", "Expulsion", {"Greece"}),
+        ("Ann Lee has called for extending the deadline.", "DeadlineExtension", set()),
+        (
+            "One of the men was a defector, a relative said, warning that his life is in danger.",
+            "Warning",
+            {"relative"},
+        ),
+        ("Nearly 600 Burundians were voluntarily repatriated from Tanzania.", "Return", {"Burundians"}),
     ],
 )
 def test_who_acts(read: Read, text: str, kind: str, agents: set[str]) -> None:
@@ -258,6 +267,8 @@ def test_according_to_is_no_destination(read: Read) -> None:
         "A doctor had declared him unfit to travel.",
         "The group had been lodged in a transit camp.",
         "They were kept in the dark.",
+        "He ran for a disputed third term.",
+        "They managed to get in touch with him in Syria.",
     ],
 )
 def test_no_event(read: Read, text: str) -> None:

@@ -38,6 +38,8 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("Instead of formal repatriation, they were told to wait.", "hypothetical"),
         ("The groups urged Pakistan to protect the Afghans, not deport them.", "hypothetical"),
         ("The council demanded that Turkey deport the men.", "requested"),
+        ("Rights groups have warned of forcible returns by Turkey.", "hypothetical"),
+        ("They live in fear of being abducted or being forcefully returned to Syria.", "threatened"),
     ],
 )
 def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> None:
@@ -52,3 +54,14 @@ def test_a_headline_says_with_to_what_will_be_done(read_blocks: Callable[..., Re
     reading = read_blocks(("headline", "Turkey to deport 900 Syrians a week"))
     report = _of(reading, "Expulsion")[0]
     assert (_labels(reading, report.agent), report.modality) == ({"Turkey"}, "planned")
+
+
+def test_who_is_forced_to_go_back_goes_once(read: Read) -> None:
+    assert [report.type for report in read("Nobody will be forced to go back, the minister said.").events] == [
+        "Expulsion"
+    ]
+
+
+def test_forced_belongs_to_another_noun(read: Read) -> None:
+    text = "The men were subject to forced conscription upon return to Syria."
+    assert [report.type for report in read(text).events] == ["Return"]

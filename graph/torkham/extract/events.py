@@ -24,6 +24,9 @@ from torkham.lexicon.frames import Frame, Role
 from torkham.model import EventReport
 from torkham.model.reading import Modality as Modal
 
+_MOVES = frozenset({"Return", "Flight"})
+"""What people do who are made to go: 'were forced back to go home' is one event."""
+
 _DONE_TO_NATIONS = frozenset({"Expulsion", "Arrest", "Release"})
 """What is done to people of a nation: 'Afghan deportations'."""
 
@@ -120,12 +123,21 @@ class Events:
         )
 
     def _fits_of_verb(self, token: Token) -> Iterator[Fit | None]:
-        frames = list(matching(token, self.lexicon.verb_frames))
+        people = token.dep_ != "amod" or "people" in self.fillers.kinds(token.head)  # not 'a disputed term'
+        frames = list(matching(token, self.lexicon.verb_frames)) if people else []
         for given in readings(token, headline=self._in_headline(token)) if frames else ():
-            found = [fit(frame, words, token, self._described(token, given), self.fillers) for words, frame in frames]
+            told = self._uncalled(token, self._described(token, given))
+            found = [fit(frame, words, token, told, self.fillers) for words, frame in frames]
             yield from found
             if any(found):
                 return
+
+    def _uncalled(self, token: Token, given: list[Argument]) -> list[Argument]:
+        """The arguments; who calls for something to be done does not do it: 'called for extending the deadline'."""
+        called_for = token.tag_ == "VBG" and any(child.lower_ == "for" for child in children(token, "mark"))
+        if not called_for or self.modality.of(token) != "requested":
+            return given
+        return [one for one in given if one.slot != "subject" or one.own or one.token.head != token.head]
 
     def _described(self, token: Token, given: list[Argument]) -> list[Argument]:
         """The arguments; the noun right after 'returning' moves, also where the parse makes it an object."""
@@ -155,6 +167,9 @@ class Events:
         above = [other for other in all_of_them if other.trigger in heads]
         if any(one.trigger.lemma_.casefold() in other.fit.frame.complement_heads for other in above):
             return True  # 'forced to return', 'forced or pressed to go back' is one event
+        moved = one.trigger.dep_ == "xcomp" and one.fit.frame.event in _MOVES
+        if moved and any(other.fit.frame.event == "Expulsion" for other in above):
+            return True
         if one.trigger.pos_ == "VERB":
             return False
         event = one.fit.frame.event

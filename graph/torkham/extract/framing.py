@@ -64,6 +64,8 @@ def _end(frame: Frame, slot: str, role: Role, fillers: Fillers) -> End | None:
 
 
 def _role(frame: Frame, slot: str) -> Role:
+    if slot == "host":  # of what is done together, who does something in the course of it
+        return frame.subject if frame.subject == frame.object == frame.with_.get("with") else "none"
     if slot == "addressee":  # of the verb beside an event noun: 'ignored calls'
         return "addressee" if "addressee" in frame.with_.values() else "none"
     fixed: dict[str, Role] = {

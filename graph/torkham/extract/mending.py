@@ -130,7 +130,8 @@ def _infinitives(noun: Token) -> list[Token]:
 
 
 def _who_is_to(noun: Token) -> Iterator[Argument]:
-    """'A deadline for refugees to leave': it is for them."""
+    """'A deadline for refugees to leave', 'the stay for refugees': it is for them."""
+    yield from (Argument(one, "for", False) for one in children(noun, "nmod") if preposition(one) == "for")
     for clause in children(noun, "acl"):
         marks = {child.lower_ for child in children(clause, "mark")}
         if {"for", "to"} <= marks:

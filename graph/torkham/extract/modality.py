@@ -86,7 +86,7 @@ class Modality:
     def _own(self, token: Token, depth: int) -> Iterator[Weighed]:
         if self.is_negated(token):
             yield 3, -depth, "denied"
-        for child in children(token, "aux", "advmod", "amod", "aux:pass", "case"):
+        for child in children(token, "aux", "advmod", "amod", "aux:pass", "case", "det"):
             for cue in self._cues(child, "own"):
                 negated = cue.negated if cue.kind == "auxiliary" and self.is_negated(token) else None
                 value = (
@@ -139,7 +139,8 @@ class Modality:
         head = like_verb_above(token) or token.head
         if head == token or depth > 4:
             return
-        if token.dep_ == "conj" and not children(token, "aux", "nsubj", "nsubj:pass", "aux:pass"):
+        finite = [one for one in children(token, "aux", "aux:pass") if one.tag_ not in ("VBG", "VB")]
+        if token.dep_ == "conj" and not finite and not children(token, "nsubj", "nsubj:pass"):
             yield from self._own(head, depth + 1) if token.pos_ == head.pos_ else ()
             yield from self._governed(head, depth + 1)
             return

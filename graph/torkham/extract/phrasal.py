@@ -25,6 +25,8 @@ def _only_where(token: Token, rest: tuple[str, ...]) -> bool:
 def _present(token: Token, word: str) -> bool:
     """Whether a word of the phrase hangs on the token, at most two arcs below, or is its helping verb's complement."""
     for child in token.children:
+        if child.dep_ == "mark" and child.lower_ == "to":
+            continue  # 'managed to get in touch' is no 'get to'
         if child.dep_ in ("nsubj", "nsubj:pass", "csubj", "ccomp", "acl:relcl", "conj"):
             continue
         if word in (child.lemma_.casefold(), child.lower_) and (child.i == 0 or child.nbor(-1).text != ","):
@@ -41,10 +43,16 @@ def _present(token: Token, word: str) -> bool:
 def noun_matching(token: Token, entries: Entries[T]) -> Iterator[tuple[int, T]]:
     """All values whose noun or compound ('mass arrest') this token heads, as (number of words, value)."""
     for rest, value in entries.starting(token.lemma_.casefold()):
-        before = [
-            word
-            for i in range(max(0, token.i - len(rest) - 2), token.i)
-            for word in (token.doc[i].lemma_.casefold(), token.doc[i].lower_)
-        ]
+        before = [word for one in _in_phrase(token, len(rest) + 2) for word in (one.lemma_.casefold(), one.lower_)]
         if all(word in before for word in rest):
             yield len(rest) + 1, value
+
+
+def _in_phrase(noun: Token, reach: int) -> list[Token]:
+    """The words before a noun, no further than to where another phrase ends: 'forced conscription upon return'."""
+    found: list[Token] = []
+    for i in range(noun.i - 1, max(-1, noun.i - reach - 1), -1):
+        if noun.doc[i].pos_ in ("ADP", "SCONJ"):
+            break
+        found.append(noun.doc[i])
+    return found

@@ -17,6 +17,7 @@ def readings(verb: Token, *, headline: bool) -> list[list[Argument]]:
     given = mended(verb, arguments(verb))
     if headline and is_coming(verb):
         return [[*given, Argument(verb.head, "subject", False)] if verb.dep_ == "acl" else given]
+    given = _of_who_just_spoke(verb, given)
     bare = verb.tag_ in ("VBD", "VBN") and not children(verb, "aux", "aux:pass", "obj", "ccomp", "xcomp", "iobj")
     subjects = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
     if not bare or not subjects:
@@ -27,6 +28,17 @@ def readings(verb: Token, *, headline: bool) -> list[list[Argument]]:
     if headline:
         return [given, turned]
     return [turned] if verb.tag_ == "VBD" and children(verb, *PASSIVE_SUBJECTS) else [given]
+
+
+def _of_who_just_spoke(verb: Token, given: list[Argument]) -> list[Argument]:
+    """'They are safe, a relative said, warning that …': a participle right behind a verb and a comma has its subject."""
+    ends = verb.lower_.endswith("ing") and verb.i > verb.sent.start + 1 and verb.nbor(-1).text == ","
+    before = verb.nbor(-2) if ends else None
+    finite = before is not None and before.tag_ in ("VBD", "VBZ", "VBP")
+    own = children(before, *SUBJECTS) if before is not None and finite else []
+    if not own:
+        return given
+    return [one for one in given if one.slot != "subject"] + [Argument(own[-1], "subject", False)]
 
 
 def _also(verb: Token, given: list[Argument], *, bare: bool) -> list[list[Argument]]:

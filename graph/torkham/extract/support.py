@@ -17,6 +17,8 @@ def supported(noun: Token, lexicon: Lexicon) -> list[Argument]:
         return []
     verb, slot = governed
     given: list[Argument] = []
+    if slot in lexicon.discourse.meanwhile:  # 'during a meeting with them he said': he took part
+        given += [Argument(one.token, "host", own=False) for one in arguments(verb) if one.slot == "subject"]
     for _, support in matching(verb, lexicon.support_verbs):
         if support.noun != slot:
             continue

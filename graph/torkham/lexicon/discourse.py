@@ -23,7 +23,9 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``settings`` say where or amid what an act took place; ``ways`` lead where a vehicle or a movement goes, ``sources``
     where it comes from; ``goals`` prepositions stand before where a movement leads, the -ing forms of ``describing``
     verbs before those who move ('returning families'); ``lawless`` words tell of arrests that are no state's;
-    ``homewards`` adverbs lead to the mover's own country; ``authorship`` words join a
+    ``meanwhile`` prepositions lead to
+    what one takes part in while doing something else; ``homewards``
+    adverbs lead to the mover's own country; ``authorship`` words join a
     document to who wrote it, ``channels`` a speaker to the document. ``countries`` are ``home`` nouns that 'the'
     refers to the country spoken of; ``joint`` government nouns mean one government in the plural ('authorities').
     ``indefinite`` pronouns stand for people, ``bare`` quantities alone for some of those spoken of before,
@@ -60,6 +62,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     goals: tuple[str, ...]
     describing: tuple[str, ...]
     homewards: tuple[str, ...]
+    meanwhile: tuple[str, ...]
     lawless: tuple[str, ...]
     authorship: tuple[str, ...]
     channels: tuple[str, ...]
