@@ -203,6 +203,28 @@ CASES = [
     ),
     ("More than 50 female Afghan women’s rights activists are facing deportation.", {("50", "targeted")}),
     ("They tried to strip protections from over half a million people.", {("500000", "targeted")}),
+    ("At least 17 people drowned when a boat with 60 on board sank.", {("17", "killed"), ("60", "other")}),
+    (
+        "Some 8,000 people fled; the camp now holds more than 31,000.",
+        {("8000", "fled"), ("31000", "resident")},
+    ),
+    (
+        "Iran plans to expel 2 million Afghans, on top of the 1.3 million it says it removed last year.",
+        {("2000000", "targeted"), ("1300000", "expelled")},
+    ),
+    (
+        "Chad deported 1,080 people despite an order that stayed the removal of 1,200.",
+        {("1080", "expelled"), ("1200", "expelled")},
+    ),
+    ("Some 1.2 million people have come home this year.", {("1200000", "returned")}),
+    ("The raids netted 52 foreigners, 17 of whom were let go later.", {("52", "arrested"), ("17", "released")}),
+    ("Some 23 people, among them a woman and her three sons, were expelled.", {("23", "expelled"), ("3", "expelled")}),
+    ("The second group are the Syrians, who number 2.7 million.", {("2700000", "resident")}),
+    ("Mexico received 38,700 of its own citizens.", {("38700", "returned")}),
+    (
+        "Of 1.7 million undocumented Afghans, barely 300,000 had left.",
+        {("1700000", "resident"), ("300000", "returned")},
+    ),
     ("She was arrested at a bakery along with her two brothers.", {("2", "arrested")}),
 ]
 
@@ -234,6 +256,9 @@ ATTRIBUTED = [
     ("Another 2,090 people came in March, according to whistleblowers of the group.", "whistleblowers"),
     ("The migrants include four women, IOM said, adding that two bodies were found.", "IOM"),
     ("“Some 211 people, according to our current information, have been deported,” Josef Lang said.", "Josef Lang"),
+    ("According to UNHCR's tally, 1.2 million people have come home this year.", "UNHCR"),
+    ("The Zenda consulate said 3,410 Afghans had crossed, 412 of them deported.", "Zenda consulate"),
+    ("IOM has registered the return of 1.9 million Afghans.", "IOM"),
     ("More than 1 million Haitians have fled their homes, according to UNHCR.", "UNHCR"),
     ("OCHA warned of hunger. The UN agency noted that 9,000 Afghans were arriving every day.", "OCHA"),
 ]

@@ -45,7 +45,7 @@ def find_bare(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Cou
         return counted
     if _is_rate(doc, at) and at + 2 < sentence.end and doc[at + 2].pos_ in ("AUX", "VERB", "ADV", "PRON"):
         return Count(quantity, None, (*chain(span, None), doc[at + 1]), "number at a rate")
-    for rule in (_part_of_those, _held, _beside_a_count, _alone_in_its_place, _before_a_participle, _listed):
+    for rule in (_aboard, _part_of_those, _held, _beside_a_count, _alone_in_its_place, _before_a_participle, _listed):
         name = rule(quantity, span, sentence, seen)
         if name:
             return Count(quantity, None, chain(_with_qualifier(quantity, span), None), name)
@@ -63,7 +63,16 @@ def _held(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | N
     joint = before(quantity, span, sentence)
     if joint is None or joint.lower_ != "of" or joint.i <= sentence.start:
         return None
-    return "group of people" if joint.nbor(-1).lemma_.lower() in measures().holding and seen.counts else None
+    held = joint.nbor(-1)
+    if held.lemma_.lower() in measures().acts and (seen.counts or _large(quantity)):
+        return "number with an act"  # 'a court stayed the removal of 1,200'
+    return "group of people" if held.lemma_.lower() in measures().holding and seen.counts else None
+
+
+def _aboard(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
+    """'a boat with 60 on board': they are whoever was aboard, whatever befell those counted before."""
+    rest = span.doc[span.end : min(sentence.end, span.end + 2)].text.lower()
+    return "number aboard" if any(rest.startswith(phrase) for phrase in numbers().aboard) else None
 
 
 def _part_of_those(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
@@ -112,6 +121,7 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
             in ("and", "or", "to", "from", "against", "compared", "than", "including", "with", "but", "while", "nor")
             or previous.text in {",", ";", "("}
             or previous.pos_ == "VERB"
+            or (previous.lower_ == "the" and following is not None and following.pos_ == "PRON")
             or _gaps(previous)
             or (previous.lemma_ == "be" and previous.nbor(-1).lower_ == "it")
         )

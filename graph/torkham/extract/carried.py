@@ -31,6 +31,7 @@ def in_sentence(count: Count, before: Count, found: Found | None) -> Found | Non
         or words & set(measures().including)
         or _coordinated(count, before, found)
         or _gapped(count, before)
+        or _named_after(count, before)
     )
     return replace(found, own=False) if found is not None and goes_on else None
 
@@ -41,6 +42,16 @@ def _coordinated(count: Count, before: Count, found: Found | None) -> bool:
         return False
     firsts = {*before.tokens, *(token.head for token in before.tokens if token.dep_ == "conj")}
     return any(token.dep_ == "conj" and token.head in firsts for token in count.tokens)
+
+
+def _named_after(count: Count, before: Count) -> bool:
+    """'23 people, among them a pregnant woman and her three children, were left': they are some of the 23."""
+    last, first = max(token.i for token in before.tokens), min(token.i for token in count.tokens)
+    between = count.tokens[0].doc[last + 1 : first]
+    if any(token.pos_ in ("VERB", "AUX") and token.lower_ not in measures().including for token in between):
+        return False
+    named = (token for token in between if token.lower_ in ("among", "amongst"))
+    return any(one.nbor(1).lower_ in measures().parts for one in named)
 
 
 def _gapped(count: Count, before: Count) -> bool:

@@ -36,7 +36,8 @@ def find_counts(doc: Doc, sentence: Span, dates: Sequence[tuple[int, int]], rece
             continue
         count = _with_noun(quantity, span, sentence) or find_bare(quantity, span, sentence, seen)
         count = _of_named(count, span, sentence, seen) if count is not None else None
-        if count is not None and found and _is_whole(fulltext(doc), found[-1], quantity):
+        opens = count is not None and count.head is not None and _opens_as_whole(count, sentence)
+        if count is not None and (opens or (found and _is_whole(fulltext(doc), found[-1], quantity))):
             count = replace(count, rule=WHOLE)
         if count is not None:
             found.append(count)
@@ -50,6 +51,17 @@ def _of_named(count: Count, span: Span, sentence: Span, seen: Seen) -> Count:
         return count
     told = tally(count.quantity, span, sentence, seen)
     return told if told is not None and told.head is not None and told.rule == TALLY else count
+
+
+def _opens_as_whole(count: Count, sentence: Span) -> bool:
+    """'Of 1.7 million undocumented Afghans, 300,000 had left': what is told is told of the second number."""
+    at = sentence.start + (sentence[0].lower_ == "out")
+    first = min(token.i for token in count.tokens)
+    if sentence.doc[at].lower_ != "of" or first - at > 4:
+        return False
+    comma = next((one.i for one in sentence if one.text == "," and one.i > first), sentence.end)
+    rest = sentence.doc[comma + 1 : min(comma + 5, sentence.end)]
+    return any(one.pos_ == "NUM" for one in rest)
 
 
 def _is_whole(text: str, part: Count, whole: Quantity) -> bool:

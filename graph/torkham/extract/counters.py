@@ -16,7 +16,8 @@ _NO_COUNTERS = ("Place", "Population")
 def estimator(count: Count, links: Links) -> int | None:
     """'Islamabad estimates to be living', 'the consulate puts the number at 11 lakh', 'the UN's estimate of 3 million'."""
     for word in count.tokens[0].sent:
-        if word.lemma_.lower() in measures().recording and word.pos_ == "VERB" and _has_object(word, count):
+        records = word.lemma_.lower() in measures().recording or _registers_acts(word)
+        if records and word.pos_ == "VERB" and _has_object(word, count):
             subject = _subject(word, links)
             if subject is not None and links.kind(subject) not in _NO_COUNTERS:
                 return subject
@@ -26,6 +27,12 @@ def estimator(count: Count, links: Links) -> int | None:
                 return subject
     by_phrase = _by_their_count(count, links)
     return by_phrase if by_phrase is not None else _of_own_relative(count, links)
+
+
+def _registers_acts(verb: Token) -> bool:
+    """'IOM has registered the return of 1.9 million': it counts returns; 'Pakistan has registered 1.4 million' does not."""
+    objects = [one.token.lemma_.lower() for one in arguments(verb) if one.slot == "object" and one.own]
+    return verb.lemma_.lower() == "register" and any(lemma in measures().acts for lemma in objects)
 
 
 def _by_their_count(count: Count, links: Links) -> int | None:

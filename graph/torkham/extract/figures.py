@@ -69,7 +69,8 @@ def _figure(count: Count, found: Found | None, sentence: int, links: Links, befo
     speakers, via = _speakers(count, found, links)
     if not speakers and before and before[-1].sentence == sentence and _trails(count):
         speakers, via = before[-1].attributed_to, before[-1].via
-    if not speakers and count.rule == PART and count.head is None and before and before[-1].sentence >= sentence - 1:
+    near = before[-1].sentence - sentence if before else -9
+    if not speakers and count.rule == PART and (near == 0 or (near == -1 and count.head is None)):
         speakers, via = before[-1].attributed_to, before[-1].via
     return Figure(
         start=quantity.start,

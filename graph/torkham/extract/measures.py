@@ -37,7 +37,9 @@ def measure_of(count: Count, acts: Acts) -> Found | None:
     if count.rule == ACTS:
         return of_acts(count)
     if count.rule == WHOLE:
-        return by_head(count) or by_place(count)
+        return by_head(count) or by_place(count) or _best(around(count)[1])
+    if (own := _of_whom(count)) is not None:
+        return own
     outer, inner = around(count)
     if not outer and not any(one.word.pos_ == "VERB" and not _is_description(one) for one in inner):
         outer = _of_host(count, acts)
@@ -49,6 +51,17 @@ def measure_of(count: Count, acts: Acts) -> Found | None:
     if found is not None and found.measure == "returned" and _leave_their_own(found.word):
         return replace(found, measure="fled")
     return found
+
+
+def _of_whom(count: Count) -> Found | None:
+    """'52 foreigners, 17 of whom were let go': the verb behind 'of whom', wherever the parse hangs it."""
+    last = max(token.i for token in count.tokens if token.lower_ != "whom")
+    rest = count.tokens[0].doc[last + 1 : min(last + 8, count.tokens[0].sent.end)]
+    if rest[:2].text.lower() != "of whom":
+        return None
+    verb = next((token for token in rest if token.pos_ == "VERB"), None)
+    direct = verb is not None and all(one.pos_ != "NOUN" for one in rest[: verb.i - rest.start])
+    return by_window(count) if direct else None
 
 
 def _leave_their_own(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from torkham.extract.syntax import children, preposition
+from torkham.extract.syntax import arguments, children, preposition
 from torkham.lexicon.quantities import Measure, measures
 
 
@@ -80,6 +80,7 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
     phrase = {word.lower_ for word in verb.subtree} | {word.lemma_.lower() for word in verb.subtree}
     phrase |= set(_following(verb))
     phrase |= {verb.nbor(-1).lemma_.lower()} if verb.tag_ == "VBG" and verb.i > verb.sent.start else set()
+    phrase |= {one.token.lemma_.lower() for one in arguments(verb) if one.slot == "subject"}
     fitting: list[tuple[int, int, int, Measure]] = []
     for rest, entry in by_verb().get(base_of(verb), ()):
         if (

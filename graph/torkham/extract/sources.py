@@ -9,6 +9,7 @@ from torkham.extract.speakers import Speakers
 from torkham.extract.syntax import children, preposition
 from torkham.extract.utterances import Tokens, Utterance
 from torkham.extract.wording import Wording
+from torkham.lexicon.quantities import measures
 from torkham.model.reading import Mode
 
 
@@ -62,6 +63,8 @@ class Sources:
                 return ()  # 'according to our information': the speaker's own
             if owner is not None and owner.pos_ == "PRON" and noun.pos_ == "NOUN":
                 return (self.cast.source(noun),)
+            if owner is not None and lemma in measures().tallies:
+                return self.speakers.actors([owner])  # 'according to UNHCR's tally'
         documents = [one for one in tokens if one.lemma_.casefold() in self.authors.documents]
         if documents:
             return self.authors.of(documents[0])

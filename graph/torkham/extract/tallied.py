@@ -43,7 +43,7 @@ def tally(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Count |
 def _summed(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
     """'people, totalling 2 lakh, have returned', 'refugees numbering 300': whom the participle sums up."""
     joint = before(quantity, span, sentence)
-    if joint is None or joint.lower_ not in measures().summing:
+    if joint is None or joint.pos_ != "VERB" or joint.lower_ not in measures().summing:
         return None
     whole = [argument.token for argument in arguments(joint) if argument.slot == "subject"]
     whole += [one for token in whole for one in children(token, "nmod") if preposition(one) == "of"]
@@ -84,6 +84,8 @@ def before(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
     """The token before the number and its qualifier, in the same sentence."""
     left = span.doc.char_span(quantity.start, quantity.start + 1, alignment_mode="expand")
     at = (left.start if left is not None else span.start) - 1
+    while at > sentence.start and span.doc[at].lower_ in numbers().before["exact"]:
+        at -= 1  # 'only', 'barely'
     return span.doc[at] if at >= sentence.start else None
 
 

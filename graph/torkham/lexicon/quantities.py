@@ -19,7 +19,7 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     hundred'). ``before`` and ``after`` are qualifiers by their place. ``joins`` and ``between`` make ranges.
     ``unquantified`` say how many without a number, as predicates of 'the number of'. ``currencies`` before and
     ``things`` after a number show that no people are counted; ``rates`` may follow a count ('a day'), ``shares`` in
-    brackets; a number after ``ages`` is an age.
+    brackets, ``aboard`` phrases after whoever is on a vehicle; a number after ``ages`` is an age.
     """
 
     units: dict[str, int]
@@ -37,6 +37,7 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     things: tuple[str, ...]
     rates: tuple[str, ...]
     shares: tuple[str, ...]
+    aboard: tuple[str, ...]
     ages: tuple[str, ...]
 
 
