@@ -26,6 +26,7 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("At least 800 Syrians were bussed across the border, says the Danish Refugee Council.", "Expulsion", set()),
         ("Iran deported 300 Afghans on Monday. Another 200 Afghans were arrested in Karaj.", "Arrest", {"Iran"}),
         ("Two Afghans were abducted in Quetta.", "Arrest", set()),
+        ("Sudan deported 2,940 South Sudanese on Friday.", "Expulsion", {"Sudan"}),
         ("India's top court refuses to halt Rohingya removals.", "Expulsion", set()),
         (
             "Dhaka protested. India's Supreme Court did not stop the government from deporting Rohingya.",
@@ -108,6 +109,7 @@ def test_where(read: Read, text: str, place: str) -> None:
     ("text", "origin", "destination"),
     [
         ("Hundreds of Afghans returned to Herat from Iran.", {"Iran"}, {"Herat"}),
+        ("Afghans have been driven out of Iran.", {"Iran"}, set()),
         ("More than 600,000 people fled Afghanistan.", {"Afghanistan"}, set()),
         ("Thousands of Syrians have headed home from Turkey.", {"Turkey"}, {"Syria"}),
         ("Pakistan has sent scores of Afghans back to their country.", set(), {"Afghanistan"}),

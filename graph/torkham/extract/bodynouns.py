@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from torkham.extract.candidates import Candidate
 from torkham.extract.kinds import RULERS
+from torkham.extract.nations import nation
 from torkham.extract.phrases import core_span, in_sentence, is_definite, is_plural, premodifiers, text_of, whole_span
 from torkham.extract.syntax import children, preposition
 from torkham.lexicon import Lexicon
@@ -44,7 +45,7 @@ class BodyNouns:
                 word.text
                 for word in premodifiers(token)
                 if not word.is_punct
-                and not self.lexicon.state_of_word(word.text)
+                and not nation(word, self.lexicon)
                 and not self.lexicon.state_of_name(word.text)
             ]
             noun = " ".join([*bare, token.text])
@@ -84,7 +85,7 @@ class BodyNouns:
         """Whether the words before a body name more than its state: 'Taliban-run ministry', 'Torkham border commission'."""
         known = (self.lexicon.by_surface(word.text) for word in premodifiers(token) if word.ent_type_)
         own = (national.key, national.territory)
-        states = {key for word in premodifiers(token) if (key := self.lexicon.state_of_word(word.text))}
+        states = {key for word in premodifiers(token) if (key := nation(word, self.lexicon))}
         return len(states) > 1 or any(one is None or one.key not in own for one in known)
 
     def make(self, token: Token, kind: str, label: str | None = None, state: str | None = None) -> Candidate:

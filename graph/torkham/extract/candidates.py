@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from torkham.extract.nations import nation
 from torkham.extract.phrases import premodifiers
 from torkham.extract.syntax import preposition
 from torkham.lexicon import Lexicon
@@ -44,7 +45,7 @@ def state_of(head: Token, lexicon: Lexicon) -> str | None:
     for word in premodifiers(head):
         if word.head.lower_ == "based" and word.head != head:
             continue
-        key = lexicon.state_of_word(word.text) or (_state_key(word, lexicon) if word.ent_type_ else None)
+        key = nation(word, lexicon) or (_state_key(word, lexicon) if word.ent_type_ else None)
         if key:
             return key
     for child in head.children:

@@ -10,6 +10,7 @@ from torkham.extract.candidates import Candidate, is_locative
 from torkham.extract.drafting import Drafting
 from torkham.extract.drafts import Draft
 from torkham.extract.mentions import find
+from torkham.extract.nations import nation, nationals
 from torkham.extract.phrases import core_span, in_sentence, semantic_head, text_of
 from torkham.extract.reference import Referents
 from torkham.extract.syntax import antecedent, preposition
@@ -94,7 +95,7 @@ class Cast(Drafting):
     def people(self, token: Token) -> int | None:
         """Whom a people noun means, also where the parse makes it part of another phrase."""
         index = self.actor(token)
-        state = self.lexicon.state_of_national(token.text) if index is None else None
+        state = nationals(token, self.lexicon) if index is None else None
         if state is None:
             return index
         index = self.population(state)
@@ -105,7 +106,7 @@ class Cast(Drafting):
     def nation(self, token: Token) -> int | None:
         """The state that an adjective or compound names: 'Pakistani' in 'Pakistani crackdown'."""
         acting = self.lexicon.acting(token.text)
-        key = self.lexicon.state_of_word(token.text) or (acting.key if acting else None)
+        key = nation(token, self.lexicon) or (acting.key if acting else None)
         return self.state(key, token) if key else self.actor(token)
 
     def source(self, token: Token) -> int:

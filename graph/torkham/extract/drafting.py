@@ -9,6 +9,7 @@ from torkham.extract.beside import Beside
 from torkham.extract.candidates import Candidate
 from torkham.extract.drafts import Draft, Voice
 from torkham.extract.home import Home
+from torkham.extract.nations import nation
 from torkham.extract.offices import Offices
 from torkham.extract.phrases import text_of
 from torkham.lexicon import Lexicon
@@ -166,7 +167,7 @@ class Drafting:
             if token.is_punct or token.pos_ in ("VERB", "ADP"):
                 return None
             name = token.text if token.ent_type_ == "LOC" else ""
-            key = self.lexicon.state_of_word(token.text) or (self.lexicon.state_of_name(name) if name else None)
+            key = nation(token, self.lexicon) or (self.lexicon.state_of_name(name) if name else None)
             if key:
                 return key
         return None

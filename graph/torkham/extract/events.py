@@ -11,6 +11,7 @@ from torkham.extract.fillers import Fillers
 from torkham.extract.framing import Fit, fit, request_span
 from torkham.extract.kinds import BODIES
 from torkham.extract.modality import Modality
+from torkham.extract.nations import nation
 from torkham.extract.nominalisations import noun_arguments
 from torkham.extract.parts import assigned, brings_home, may_fill, sender
 from torkham.extract.phrasal import matching, noun_matching
@@ -257,7 +258,7 @@ class Events:
         if telling.trigger.pos_ not in ("NOUN", "PROPN"):
             return ()
         for child in children(telling.trigger, "amod", "compound", "nmod:poss"):
-            key = self.lexicon.state_of_word(child.text) or self.lexicon.state_of_name(child.text)
+            key = nation(child, self.lexicon) or self.lexicon.state_of_name(child.text)
             if key is not None and role == self._part_of_nation(frame, key):
                 moved = role == "patient" or frame.subject == frame.object
                 return (self.cast.population(key),) if moved else (self.cast.state(key, child),)

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from torkham.extract.bodynouns import BodyNouns
 from torkham.extract.candidates import Candidate, state_of
+from torkham.extract.nations import nationals
 from torkham.extract.phrases import (
     core_span,
     in_sentence,
@@ -40,7 +41,7 @@ class Nominals(BodyNouns):
             return self._pronoun(token)
         if self._is_aged(token):
             return Candidate(token, token.i, token.i + 1, "pronoun", "", token.text, noun="he")
-        national = self.lexicon.state_of_national(token.text)
+        national = nationals(token, self.lexicon)
         if national and token.dep_ not in ("amod", "compound"):
             return self._population(token, national)
         if token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("compound", "amod"):

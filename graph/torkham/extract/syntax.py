@@ -16,6 +16,7 @@ from torkham.extract.strays import is_of_another_verb
 SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
 PASSIVE_SUBJECTS = {"nsubj:pass", "csubj:pass"}
 RELATIVES = {"who", "whom", "which", "that", "whose"}
+_NAMES = ("NNP", "NNPS")
 CLAUSES = {"ccomp", "xcomp"}
 OBJECT_MARKS = ("from", "for", "of", "into")
 """Before an -ing form they say what the object does: 'stopped, thanked, accused, coerced them …'."""
@@ -41,6 +42,9 @@ def preposition(token: Token) -> str | None:
     for child in token.children:
         if child.dep_ == "case" and child.i < token.i and child.pos_ != "PART":
             words = [child, *children(child, "fixed")]
+            after = child.nbor()
+            if child.lower_ == "out" and after.lower_ == "of" and after.head == token:
+                words.append(after)  # the parse may make them two: 'driven out of Iran'
             return " ".join(word.lower_ for word in words)
     return None
 
@@ -101,6 +105,8 @@ def _direct(verb: Token) -> Iterator[Argument]:
             yield Argument(child, "subject")
         elif label == "expl" and not passive and child.i < verb.i and children(verb, "ccomp"):
             yield Argument(child, "subject")  # 'It alleged that …'
+        elif label == "obl" and not case and child.i > verb.i and child.tag_ in _NAMES and children(child, "nummod"):
+            yield Argument(child, "object")  # 'deported 2,940 South Sudanese': no preposition, no circumstance
         elif label == "obj" and not case:
             yield Argument(antecedent(child), "object")
         elif label == "iobj":
