@@ -44,9 +44,7 @@ class BodyNouns:
             bare = [
                 word.text
                 for word in premodifiers(token)
-                if not word.is_punct
-                and not nation(word, self.lexicon)
-                and not self.lexicon.state_of_name(word.text)
+                if not word.is_punct and not nation(word, self.lexicon) and not self.lexicon.state_of_name(word.text)
             ]
             noun = " ".join([*bare, token.text])
             adjective = self.lexicon.adjective_of(national.key)

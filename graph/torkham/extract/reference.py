@@ -154,7 +154,15 @@ class Referents:
         for spot in (spot for draft in rulers for spot in draft.spots):
             if self.cast.sentence_of.get(spot.i, -9) >= here - 1 and not is_locative(spot, self.cast.lexicon):
                 return None
-        return key
+        return None if self._seated_abroad(candidate.head, key) else key
+
+    def _seated_abroad(self, head: Token, home: str | None) -> bool:
+        """Whether a body of another country is named before in the sentence: 'a Berlin court ordered the ministry'."""
+        names = (ent for ent in self.cast.doc.ents if ent.label_ == "LOC" and head.sent.start <= ent.start < head.i)
+        owners = (
+            ent.text for ent in names if ent.root.dep_ in ("compound", "nmod:poss") and ent.root.head.pos_ == "NOUN"
+        )
+        return any(self.cast.lexicon.state_of_name(name) not in (None, home) for name in owners)
 
     def _local_rulers(self, candidate: Candidate) -> Found | None:
         """'UNHCR's envoy in Greece urged the government', 'India's top court told the government': that of this country."""
