@@ -23,3 +23,11 @@ def _of_telling(subject: Token, verb: Token) -> bool:
         return False
     first = any(one.dep_ in _ANY and one.i < verb.i for one in verb.children)
     return first and not any(one.dep_ in _ACTIVE for one in verb.head.children)
+
+
+def taken_below(verb: Token) -> list[Token]:
+    """The subject that the parse gave to the clause below: 'the spokesman, Ali Khan, said 300 families had left'."""
+    if any(one.dep_ in _ANY for one in verb.children):
+        return []
+    below = (one for clause in verb.children if clause.dep_ == "ccomp" and clause.i > verb.i for one in clause.children)
+    return [one for one in below if one.dep_ in _ACTIVE and one.i < verb.i]

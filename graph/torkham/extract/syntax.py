@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from torkham.extract.strays import is_of_another_verb
+from torkham.extract.strays import is_of_another_verb, taken_below
 
 SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
 PASSIVE_SUBJECTS = {"nsubj:pass", "csubj:pass"}
@@ -117,16 +117,6 @@ def _direct(verb: Token) -> Iterator[Argument]:
             yield Argument(child, "clause")
 
 
-def _taken_below(verb: Token) -> list[Argument]:
-    """The subject that the parse gave to the clause below: 'the spokesman, Ali Khan, said 300 families had left'."""
-    if children(verb, *SUBJECTS, *PASSIVE_SUBJECTS):
-        return []
-    below = (
-        one for clause in children(verb, "ccomp") for one in children(clause, *SUBJECTS) if one.i < verb.i < clause.i
-    )
-    return [Argument(antecedent(one), "subject") for one in below]
-
-
 def _has_subject_before(verb: Token) -> bool:
     """Whether a subject stands before the verb, with no end of a quotation between ('"It is a trap," said Ann Lee')."""
     before = [one for one in children(verb, *SUBJECTS) if one.i < verb.i]
@@ -230,7 +220,7 @@ def arguments(predicate: Token, depth: int = 0) -> list[Argument]:
 
     A surface subject that is shared fills ``object`` where the verb is passive. ``depth`` guards against loops.
     """
-    found = [*_direct(predicate), *_taken_below(predicate)]
+    found = [*_direct(predicate), *(Argument(antecedent(one), "subject") for one in taken_below(predicate))]
     slots = {argument.slot for argument in found}
     surface = "object" if is_passive(predicate) else "subject"
     has_subject = bool(children(predicate, *SUBJECTS, *PASSIVE_SUBJECTS))
