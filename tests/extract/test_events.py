@@ -182,6 +182,8 @@ def test_who_is_to_act_in_a_demand_is_asked(read: Read, text: str) -> None:
         ("The exodus of Rohingya to Bangladesh began in 2017.", "Flight"),
         ("The exodus of Rohingya to Myanmar began in 2017.", "Return"),
         ("Rohingya refugees have left India for Bangladesh.", "Flight"),
+        ("Venezuelans wait. The Venezuelans hold permits. Nearly 8 million people have left Venezuela.", "Flight"),
+        ("Afghans wait. The Afghans hold permits. Nearly 8,000 people have left Pakistan.", "Return"),
     ],
 )
 def test_a_people_without_a_state_has_a_homeland(read: Read, text: str, kind: str) -> None:

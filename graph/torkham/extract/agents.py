@@ -21,6 +21,9 @@ _FILLED = frozenset({"Expulsion", "DeadlineSet", "DeadlineExtension"}) | _CUSTOD
 _REACH = 3
 """How many sentences back an expulsion may have its agent, if the article tells of one only."""
 
+_EVER = -99
+"""Stands for all sentences together."""
+
 Acting = dict[int, set[int]]
 """Who acts, by sentence."""
 
@@ -78,11 +81,13 @@ def of_claimants(reports: tuple[EventReport, ...], claims: list[bool]) -> tuple[
     ``claims`` says of each report whether the words stand for a claim that is spoken of and not said to be anybody's.
     """
     done: list[EventReport] = []
+    last: EventReport | None = None
     for report, claim in zip(reports, claims, strict=True):
-        before = [one for one in done if one.type == "Accusation" and 0 <= report.sentence - one.sentence <= 1]
-        meant = {*before[-1].agent} - {*report.agent} if before else set()
+        near = last is not None and 0 <= report.sentence - last.sentence <= 1
+        meant = {*last.agent} - {*report.agent} if last is not None and near else set()
         contradicted = claim and report.type == "Rejection" and not report.patient and meant
         done.append(msgspec.structs.replace(report, patient=tuple(sorted(meant))) if contradicted else report)
+        last = report if report.type == "Accusation" else last
     return tuple(done)
 
 
@@ -90,7 +95,8 @@ def _note(report: EventReport, states: Acting, holders: Acting, cast: Cast) -> N
     if report.type in _CUSTODY:
         holders.setdefault(report.sentence, set()).update(report.agent)
     if report.type in _BY_STATES | {"Announcement"}:
-        states.setdefault(report.sentence, set()).update(one for one in report.agent if _is_state(one, cast))
+        for number in (report.sentence, _EVER):
+            states.setdefault(number, set()).update(one for one in report.agent if _is_state(one, cast))
 
 
 def _filled(report: EventReport, holders: Acting, states: Acting, cast: Cast) -> EventReport:
@@ -116,9 +122,9 @@ def _agent(report: EventReport, acting: Acting, cast: Cast) -> int | None:
     """The only one who acts in this sentence, or in it and the one before."""
     concerned = {*report.patient, *report.addressee}
     lands = {_land(cast.drafts[index].state, cast) for index in report.patient} - {None}
-    acting = {number: {one for one in found if _may_act(one, report, lands, cast)} for number, found in acting.items()}
-    for sentences in ((report.sentence,), (report.sentence, report.sentence - 1)):
-        found = set().union(*(acting.get(number, set()) for number in sentences)) - concerned
+    found: set[int] = set()
+    for number in (report.sentence, report.sentence - 1):
+        found |= {one for one in acting.get(number, ()) if _may_act(one, report, lands, cast)} - concerned
         if len(found) == 1:
             return next(iter(found))
     return None
@@ -136,7 +142,7 @@ def _where_held(report: EventReport, cast: Cast) -> int | None:
 
 def _spoken_for(report: EventReport, states: Acting, cast: Cast) -> int | None:
     """The state whose officials tell of it, where the article tells that it does such things."""
-    acting = set().union(*states.values())
+    acting = states.get(_EVER, set())
     lands = {_land(cast.drafts[index].state, cast) for index in report.patient} - {None}
     keys = {cast.drafts[speaker].state or cast.drafts[speaker].known for speaker in report.attributed_to}
     spoken = {one for one in acting if cast.drafts[one].known in keys and _may_act(one, report, lands, cast)}
@@ -147,7 +153,7 @@ def _the_only_one(report: EventReport, states: Acting, cast: Cast) -> int | None
     """The state that was said to act so a few sentences before, where no other is in the whole article."""
     lands = {_land(cast.drafts[index].state, cast) for index in report.patient} - {None}
     near = set().union(*(states.get(report.sentence - n, set()) for n in range(_REACH + 1)))
-    acting = set().union(*states.values())
+    acting = states.get(_EVER, set())
     if len(acting) != 1 or near != acting:
         return None
     one = next(iter(acting))

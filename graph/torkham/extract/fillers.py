@@ -10,6 +10,10 @@ from torkham.extract.syntax import children, conjuncts, preposition
 from torkham.lexicon.frames import Filler
 
 
+_FEW = 1
+"""More mentions than these make a people the article's."""
+
+
 class Fillers:
     """Answers for argument heads: a document stands for its authors, a coordination for all its members."""
 
@@ -106,8 +110,21 @@ class Fillers:
         return self.cast.drafts[index].known if index is not None and self.cast.drafts[index].type == "State" else None
 
     def homeland(self, token: Token) -> str | None:
-        """The key of the state whose nationals an argument names."""
-        return next((state for index in self.actors(token) if (state := self.cast.drafts[index].state)), None)
+        """The key of the state whose nationals an argument names; 'people' are those of whom the article speaks most."""
+        actors = self.actors(token)
+        told = next((state for index in actors if (state := self.cast.drafts[index].state)), None)
+        crowd = all(self.cast.of_type(index) == "Population" for index in actors)
+        return told or (self._main_people() if crowd else None)
+
+    def _main_people(self) -> str | None:
+        """The state whose nationals the article names more often than those of any other."""
+        counts: dict[str, int] = {}
+        for draft in self.cast.drafts:
+            if draft.type == "Population" and draft.state is not None:
+                counts[draft.state] = counts.get(draft.state, 0) + len(draft.spots)
+        most = sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:2]
+        clear = bool(most) and most[0][1] > _FEW and (len(most) == 1 or most[0][1] > most[1][1])
+        return most[0][0] if clear else None
 
 
 def _noun_of(name: str) -> str:
