@@ -9,7 +9,6 @@ from torkham.extract.phrases import semantic_head
 from torkham.extract.syntax import children, conjuncts, preposition
 from torkham.lexicon.frames import Filler
 
-
 _FEW = 1
 """More mentions than these make a people the article's."""
 

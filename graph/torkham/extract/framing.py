@@ -120,7 +120,7 @@ def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: 
         return True
     near = children(trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked", "compound:prt")
     near += [one.token for one in given if one.slot != "subject"]
-    near = [token for token in near if " " not in (preposition(token) or "")]
+    near = [token for token in near if " " not in (preposition(token) or "").removeprefix("out ")]  # not 'according to'
     return _any_of(frame.unless, [one for one in near if one not in acting])
 
 
