@@ -126,6 +126,8 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
             or (previous.lemma_ == "be" and previous.nbor(-1).lower_ == "it")
         )
     )
+    if joined and previous is not None and _is_age(previous, following):
+        return None
     if (
         joined
         and previous is not None
@@ -136,6 +138,12 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
     ):
         return None
     return "beside a count" if goes_on and joined and _same_size(quantity, seen.counts[-1].quantity) else None
+
+
+def _is_age(comma: Token, following: Token | None) -> bool:
+    """'… said Amin, 24.'"""
+    named = comma.text == "," and comma.i > comma.sent.start and comma.nbor(-1).ent_type_ == "PERSON"
+    return named and (following is None or following.is_punct)
 
 
 def _after_a_place(bracket: Token) -> bool:

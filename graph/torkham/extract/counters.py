@@ -21,12 +21,32 @@ def estimator(count: Count, links: Links) -> int | None:
             subject = _subject(word, links)
             if subject is not None and links.kind(subject) not in _NO_COUNTERS:
                 return subject
+        if word.lemma_.lower() in measures().naming and word.pos_ == "VERB" and _speaks_of(word, count):
+            subject = _subject(word, links)
+            if subject is not None and links.kind(subject) not in _NO_COUNTERS:
+                return subject
         if word.lemma_.lower() in measures().putting and word.pos_ == "VERB" and count.rule == TALLY:
             subject = _subject(word, links)
             if subject is not None and links.kind(subject) not in _NO_COUNTERS and _holds(word, count):
                 return subject
+    if count.rule == TALLY and (owner := _owner_of_tally(count, links)) is not None:
+        return owner
     by_phrase = _by_their_count(count, links)
     return by_phrase if by_phrase is not None else _of_own_relative(count, links)
+
+
+def _speaks_of(verb: Token, count: Count) -> bool:
+    """'the army spoke of 11 dead'."""
+    return any(one.slot == "of" and one.own and one.token in count.tokens for one in arguments(verb))
+
+
+def _owner_of_tally(count: Count, links: Links) -> int | None:
+    """'IOM's count was 508,000', 'the UN's figure is 3.7 million': the last tally before the number has an owner."""
+    before = [one for one in count.tokens[0].sent if one.idx < count.quantity.start]
+    nouns = [one for one in before if one.lemma_.lower() in measures().tallies and one.pos_ == "NOUN"]
+    owners = children(nouns[-1], "nmod:poss") if nouns else []
+    found = [index for one in owners if (index := links.actor(one)) is not None]
+    return next((one for one in found if links.kind(one) not in _NO_COUNTERS), None)
 
 
 def _registers_acts(verb: Token) -> bool:

@@ -19,6 +19,7 @@ from torkham.extract.measures import measure_of
 from torkham.extract.measurewords import Found, by_noun
 from torkham.extract.peoplenouns import is_people
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
+from torkham.lexicon.people import people
 from torkham.lexicon.quantities import measures
 from torkham.lexicon.times import times as time_words
 from torkham.model import Figure, TimeExpression
@@ -66,7 +67,7 @@ def _is_nobody(count: Count, found: Found | None) -> bool:
 
 def _figure(count: Count, found: Found | None, sentence: int, links: Links, before: list[Figure]) -> Figure:
     quantity = count.quantity
-    speakers, via = _speakers(count, found, links)
+    speakers, via = _speakers(count, found, links) if not _is_denied(count) else ((), ())
     if not speakers and before and before[-1].sentence == sentence and _trails(count):
         speakers, via = before[-1].attributed_to, before[-1].via
     near = before[-1].sentence - sentence if before else -9
@@ -84,7 +85,7 @@ def _figure(count: Count, found: Found | None, sentence: int, links: Links, befo
         upper=quantity.upper,
         qualifier=quantity.qualifier,
         measure=found.measure if found else _OTHER,
-        population=_population(count, links, before),
+        population=_population(count, links, before, sentence),
         place=tuple(_places(count, found, links)),
         time=_time(count, found, links),
         part=_is_part(count, found),
@@ -101,12 +102,20 @@ def _is_rival(count: Count) -> bool:
     )
 
 
+def _is_denied(count: Count) -> bool:
+    """'denied the claim that 300 people had been beaten': not the number of him who denies it."""
+    tell = (*measures().denying, *measures().estimating)
+    verb = next((one for one in count.tokens[0].ancestors if one.pos_ == "VERB" and one.lemma_.lower() in tell), None)
+    return verb is not None and verb.lemma_.lower() in measures().denying
+
+
 def _trails(count: Count) -> bool:
     """'3,000 people left in June, the agency said, with 1,200 recorded in a week': what only trails is the speaker's, too."""
     words = count.tokens[0].doc
     start = words.char_span(count.quantity.start, count.quantity.start + 1, alignment_mode="expand")
     at = start.start if start is not None else min(token.i for token in count.tokens)
-    return at > count.tokens[0].sent.start + 2 and words[at - 2 : at].text.lower() == ", with"
+    opening = words[at - 2 : at].text.lower() if at > count.tokens[0].sent.start + 2 else ""
+    return opening in (", with", ", including")
 
 
 def _is_part(count: Count, found: Found | None) -> bool:
@@ -122,16 +131,21 @@ def _is_part(count: Count, found: Found | None) -> bool:
     return count.partitive or count.rule in (PART, ALONE) or bool(words & set(measures().restricting) - {"more"})
 
 
-def _population(count: Count, links: Links, before: list[Figure]) -> tuple[int, ...]:
+def _population(count: Count, links: Links, before: list[Figure], number: int) -> tuple[int, ...]:
     """Who is counted: the entity of the noun, or of the whole where the text says only 'of these'."""
     if count.head is not None and count.head.lower_ == "those" and children(count.head, "acl:relcl", "acl"):
         return ()  # 'the number of those who have left' names nobody
+    spoken = count.rule == PART and count.head is not None and count.head.lower_ in measures().parts
+    if spoken and before and before[-1].sentence >= number - 2 and before[-1].population:
+        return before[-1].population
+    if count.head is not None and count.head.lemma_.lower() in people().states:
+        return before[-1].population if before and before[-1].sentence >= number - 2 else ()
     if count.head is not None:
         found = [links.people(token) for token in _alternatives(count.head)]
         known = dict.fromkeys(index for index in found if index is not None)
         kept = tuple(index for index in known if is_people(count.head) or links.kind(index) not in BODIES)
-        if kept:
-            return kept
+        if kept:  # '300 of us' are not the one who speaks
+            return tuple(index for index in kept if not spoken or links.kind(index) == "Population")
     if (
         count.head is None
         and (named := _named_in_clause(count)) is not None

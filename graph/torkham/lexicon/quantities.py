@@ -89,7 +89,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     what is only begun with an ``attempting`` verb is not done; ``grounds`` are places without a name;
     ``ergative`` verbs people do by themselves unless an agent or a ``forcing`` adverb says otherwise;
     ``carrying`` verbs have a vehicle as their subject that takes the people where it goes;
-    ``including``, ``holding``, ``parts`` and ``restricting`` tie a part to a whole; ``contrasting`` words set a
+    ``including``, ``holding``, ``parts`` and ``restricting`` tie a part to a whole; what stands under a ``denying`` verb
+    is not its subject's count, what a ``naming`` verb speaks 'of' is; ``contrasting`` words set a
     count against another, ``comparing`` ones measure it by the one before; ``counting``, ``human_counts``,
     ``reaching``, ``summing`` and ``putting`` belong to 'the number of … reached'; ``estimating`` and ``recording`` verbs have who
     gives the figure as their subject; ``hosting`` ones the place, ``light`` ones only where it is a place. A bare number
@@ -113,6 +114,8 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     putting: tuple[str, ...]
     recording: tuple[str, ...]
     restricting: tuple[str, ...]
+    denying: tuple[str, ...]
+    naming: tuple[str, ...]
     contrasting: tuple[str, ...]
     comparing: tuple[str, ...]
     hosting: tuple[str, ...]
