@@ -145,8 +145,8 @@ def _population(count: Count, links: Links, before: list[Figure], number: int) -
         known = dict.fromkeys(index for index in found if index is not None)
         kept = tuple(index for index in known if is_people(count.head) or links.kind(index) not in BODIES)
         if kept:  # '300 of us' are not the one who speaks
-            own = not spoken or count.head.lower_ not in ("us", "you")
-            return tuple(index for index in kept if own or links.kind(index) == "Population")
+            others = not spoken or count.head.lower_ not in ("us", "you")
+            return tuple(index for index in kept if others or links.kind(index) == "Population")
     if (
         count.head is None
         and (named := _named_in_clause(count)) is not None
