@@ -61,6 +61,7 @@ CASES = [
     ("Officials expect the camp to be empty by March.", ""),
     ("Turkey set 1 September as the date by which all Syrians must be out of Istanbul.", "1 September|set"),
     ("A directive says all card holders are to be sent back from September 1.", "September 1"),
+    ("Those who have not re-entered by December 31 will forfeit their status.", "December 31"),
     ("The designation was set to expire on Sept. 10, 2025.", "Sept. 10, 2025"),
     (
         "Biden granted an extension earlier this month, which allowed Venezuelans to stay until Oct. 2, 2026.",

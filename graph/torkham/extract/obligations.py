@@ -87,7 +87,9 @@ def _condition(verb: Token) -> bool:
     marks = {child.lower_ for child in children(clause, "mark")}
     if "unless" in marks:
         return True
-    negated = clause != verb or any(child.lower_ in ("not", "n't", "never") for child in clause.children)
+    prefix = [clause.doc[clause.i - 2]] if clause.i > 1 and clause.nbor(-1).text == "-" else []  # 'have not re-entered'
+    parts = [child.lower_ for one in (clause, *prefix) for child in one.children]
+    negated = clause != verb or any(word in ("not", "n't", "never") for word in parts)
     return negated and (clause.dep_ in ("acl:relcl", "acl") or "if" in marks or clause.tag_ == "VBG")
 
 
