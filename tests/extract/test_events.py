@@ -98,6 +98,8 @@ def test_a_nationality_before_a_deportation_says_whose(read: Read) -> None:
         ("Thousands of Syrians have headed home since December.", "Syria"),
         ("The Red Cross opened a shelter in Herat.", "Herat"),
         ("Turkey deported hundreds of Syrian refugees to northern Syria.", "Syria"),
+        ("Sudanese refugees were expelled from the country by Egypt.", "Egypt"),
+        ("Chile deported 900 Haitians to this country in May.", "Haiti"),
     ],
 )
 def test_where(read: Read, text: str, place: str) -> None:

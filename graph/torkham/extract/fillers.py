@@ -80,6 +80,7 @@ class Fillers:
         found = [self.cast.place(one) for one in conjuncts(token)]
         if not any(place is not None for place in found) and self.cast.actor(token) is None:
             inner = children(token, "nmod", "compound", "appos", "flat", "nmod:desc")
+            inner = [one for one in inner if preposition(one) != "by"]
             found = [self.cast.place(one) for one in inner if one.ent_type_ == "LOC"]
             if not found:
                 parts = [one for one in inner if preposition(one) == "of"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from torkham.extract.cast import Cast
 from torkham.extract.fillers import Fillers
 from torkham.extract.framing import Fit
 from torkham.extract.syntax import arguments, children, preposition
@@ -22,15 +23,53 @@ class Scene:
 
 def scene(trigger: Token, fit: Fit, movers: Sequence[int], fillers: Fillers) -> Scene:
     """Where an event happens, comes from and leads; ``movers`` are those who go home where the words say 'home'."""
-    place, left = (_named(fit.roles.get(role, []), fillers) for role in ("place", "origin"))
-    origin, reached = (_named(fit.ends.get(end, []), fillers) for end in ("origin", "destination"))
+    meant = _countries(fit, movers, fillers)
+    place, left = (_named(fit.roles.get(role, []), fillers, meant) for role in ("place", "origin"))
+    origin, reached = (_named(fit.ends.get(end, []), fillers, meant) for end in ("origin", "destination"))
     homes = _homes(trigger, movers, fillers)
     where = place or left or _named(_settings(trigger, fillers), fillers) or homes
     return Scene(where, origin, tuple(dict.fromkeys((*reached, *homes))))
 
 
-def _named(tokens: Iterable[Token], fillers: Fillers) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(place for token in tokens for place in fillers.places(token)))
+def _named(
+    tokens: Iterable[Token], fillers: Fillers, meant: dict[int, tuple[int, ...]] | None = None
+) -> tuple[int, ...]:
+    told = meant or {}
+    return tuple(
+        dict.fromkeys(place for token in tokens for place in told.get(token.i, ()) or _of(token, fillers, told))
+    )
+
+
+def _of(token: Token, fillers: Fillers, told: dict[int, tuple[int, ...]]) -> tuple[int, ...]:
+    return () if token.i in told else fillers.places(token)
+
+
+def _countries(fit: Fit, movers: Sequence[int], fillers: Fillers) -> dict[int, tuple[int, ...]]:
+    """'The country' that people are expelled to is their own, the one they are expelled from that of who expels them."""
+    cast, found = fillers.cast, {}
+    keys = {"destination": _keys(movers, "Population", cast), "origin": _keys(movers, "State", cast)}
+    for end, tokens in fit.ends.items() if fit.frame.event == "Expulsion" else ():
+        for token in tokens:
+            words = cast.lexicon.discourse
+            spoken_of = any(child.lower_ in words.definite for child in children(token, "det"))
+            if (
+                token.lemma_.casefold() in words.countries
+                and spoken_of
+                and not children(token, "nmod:poss", "nmod", "amod", "acl", "acl:relcl")
+            ):
+                lands = [land for key in keys[end] if (land := cast.lexicon.territory(key)) is not None]
+                places = [cast.known(land.key, "Place", land.label) for land in lands]
+                for place in places:
+                    mention = Mention(start=token.idx, end=token.idx + len(token), kind="nominal", reason="the country")
+                    cast.drafts[place].mentions += [] if mention in cast.drafts[place].mentions else [mention]
+                found[token.i] = tuple(places)
+    return found
+
+
+def _keys(movers: Sequence[int], kind: str, cast: Cast) -> list[str]:
+    drafts = [cast.drafts[index] for index in movers if cast.of_type(index) == kind]
+    keys = [draft.known if kind == "State" else draft.state for draft in drafts]
+    return [key for key in dict.fromkeys(keys) if key is not None]
 
 
 def _settings(trigger: Token, fillers: Fillers) -> list[Token]:
