@@ -7,6 +7,7 @@ import pytest
 from torkham.model import Reading
 
 Read = Callable[[str], Reading]
+NGO = "NonGovernmentalOrganization"
 
 
 def mentions(reading: Reading, label: str) -> list[tuple[str, int]]:
@@ -81,6 +82,7 @@ def mentions(reading: Reading, label: str) -> list[tuple[str, int]]:
             "GovernmentBody",
             1,
         ),
+        ("The Access Centre for Hope and Rights (ACHR) left. ACHR wept.", "Access Centre for Hope and Rights", NGO, 3),
         # titles are no part of a name
         ("CJI Ranjan Gogoi heard it.", "Ranjan Gogoi", "Person", 1),
         ("SSP West Irfan Ghanchi told reporters so. The SSP left.", "Irfan Ghanchi", "Person", 2),

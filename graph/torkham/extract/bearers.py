@@ -27,9 +27,9 @@ class Bearers:
 
     def named(self, candidate: Candidate) -> Found | None:
         """The entity of a name and the reason, or None."""
-        if candidate.known is not None:
-            return self.by_key(candidate)
         text = text_of(self.cast.doc, candidate.start, candidate.end)
+        if candidate.known is not None:
+            return self._own_acronym(candidate, text) or self.by_key(candidate)
         described = self._described_before(candidate)
         if described is not None:
             return described
@@ -141,6 +141,31 @@ class Bearers:
         after = self.cast.doc[candidate.end : candidate.head.sent.end]
         stop = next((word.i for word in after if word.ent_type_ == "PERSON"), candidate.head.sent.end)
         return next((found for word in after if word.i < stop and (found := given.of_pronoun(word.lower_))), "")
+
+    def _own_acronym(self, candidate: Candidate, text: str) -> Found | None:
+        """A known body's letters where the text gives them to another: 'Awami Party (AP)', and AP ever after."""
+        if not text.isupper():
+            return None
+        mine = (
+            n for n, one in enumerate(self.cast.drafts) if one.known is None and not one.is_place and text in one.names
+        )
+        index = next(mine, None)
+        found = (index, "same name") if index is not None else self._bracketed(candidate, text)
+        if found is None or self.cast.drafts[found[0]].known is not None:
+            return None
+        candidate.known, candidate.label = None, text
+        return found
+
+    def _bracketed(self, candidate: Candidate, text: str) -> Found | None:
+        """The body right before letters in brackets that are its initials."""
+        before = candidate.start - 1
+        if before < 1 or self.cast.doc[before].text != "(":
+            return None
+        previous = self.cast.candidate(self.cast.doc[before - 1])
+        index = self.cast.joined(previous.head) if previous else None
+        if index is None or not any(_initials(name) == text for name in self.cast.drafts[index].names):
+            return None
+        return index, "acronym introduced in the text"
 
     def _acronym(self, candidate: Candidate, text: str) -> Found | None:
         before = candidate.start - 1
