@@ -49,7 +49,7 @@ def mentions(reading: Reading, label: str) -> list[tuple[str, int]]:
         # … but not where another state acts nearby
         ("CAIRO (AP) — Sudan said it was late. The interior ministry left.", "interior ministry", "GovernmentBody", 1),
         # words that only say what a body is
-        ("It grew late, according to the Listin Diario newspaper.", "Listin Diario", "NewsOrganization", 1),
+        ("It grew late, according to the Hoja Diaria newspaper.", "Hoja Diaria", "NewsOrganization", 1),
         ("The NGO AOHR in Libya said that it was late.", "AOHR", "NonGovernmentalOrganization", 2),
         ("The charity Care4Calais said 20 were hurt.", "Care4Calais", "NonGovernmentalOrganization", 1),
         (

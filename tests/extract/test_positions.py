@@ -83,7 +83,7 @@ def held(reading: Reading) -> list[tuple[str, str, str]]:
         ),
         (
             "Agnes Callamard, Secretary-General of Amnesty International, called on Iran to stop.",
-            ("Agnes Callamard", "Secretary-General", "Amnesty International"),
+            ("Agnès Callamard", "Secretary-General", "Amnesty International"),
         ),
         (
             "Abdul Kabir, the Taliban's acting minister for refugees, left.",

@@ -3,8 +3,9 @@
 from collections import Counter
 from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
+from torkham.extract.syntax import preposition
 from torkham.lexicon import Lexicon
 
 _LEAD = 3
@@ -42,7 +43,7 @@ class Home:
         known = (self.lexicon.name(key) for key in named)
         if any(one is not None and one.type == "DeFactoAuthority" for one in known):
             return None
-        states = Counter(state for key in named if (state := self._state_of_body(key)) is not None)
+        states = Counter(state for key in named if (state := self.state_of_body(key)) is not None)
         found = states.most_common()
         return found[0][0] if len(found) == 1 and found[0][1] >= _NAMED else None
 
@@ -55,7 +56,19 @@ class Home:
         found = [state for state in states if state in named]
         return found[0] if len(found) == 1 else None
 
-    def _state_of_body(self, key: str) -> str | None:
+    def near(self, token: Token, before: int) -> str | None:
+        """The state in which a sentence has placed itself before a token: 'in Greece', "Greece's", by a body of Greece."""
+        here = [ent for ent in self.doc.ents if ent.sent == token.sent and ent.end <= before]
+        found = [key for ent in here if (key := self._placing(ent)) is not None]
+        return found[-1] if found else None
+
+    def _placing(self, ent: Span) -> str | None:
+        if ent.label_ == "LOC":
+            placed = preposition(ent.root) == "in" or ent.root.dep_ == "nmod:poss"
+            return self.lexicon.state_of_name(ent.text) if placed else None
+        return self.state_of_body(ent.ent_id_) if ent.ent_id_ else None
+
+    def state_of_body(self, key: str) -> str | None:
         """The state that a known body is part of, through whatever is between: Sindh Police, Sindh, Pakistan."""
         known = self.lexicon.name(key)
         while known is not None and known.type != "State":

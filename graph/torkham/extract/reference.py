@@ -166,20 +166,20 @@ class Referents:
 
     def _local_rulers(self, candidate: Candidate) -> Found | None:
         """'UNHCR's envoy in Greece urged the government', 'India's top court told the government': that of this country."""
-        here = candidate.head.sent
-        places = [
-            ent for ent in self.cast.doc.ents if ent.label_ == "LOC" and ent.sent == here and ent.end <= candidate.start
-        ]
-        placing = [ent for ent in places if preposition(ent.root) == "in" or ent.root.dep_ == "nmod:poss"]
-        keys = [key for ent in placing if (key := self.cast.lexicon.state_of_name(ent.text)) is not None]
-        key = keys[-1] if keys else None
-        return (
-            self._bearers.latest(
-                lambda draft: draft.type in RULERS and draft.known == key, "the government of this country"
-            )
-            if key
-            else None
+        key = self.cast.home.near(candidate.head, candidate.start)
+        known = self.cast.lexicon.name(key) if key else None
+        if known is None:
+            return None
+        reason = "the government of this country"
+        spoken = self._bearers.latest(partial(_is_ruler_of, known.key), reason)
+        return spoken or (
+            (self.cast.known(known.key, known.type, known.label), reason) if self._by_body(known.key) else None
         )
+
+    def _by_body(self, key: str) -> bool:
+        """Whether a body of this state has been named."""
+        bodies = (draft.known for draft in self.cast.drafts if draft.type == "GovernmentBody" and draft.known)
+        return any(self.cast.home.state_of_body(body) == key for body in bodies)
 
     def _aged(self, candidate: Candidate) -> Found | None:
         """'The 44-year-old welder' after a name: whoever was named last, if nobody is described so."""
