@@ -26,6 +26,16 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("At least 800 Syrians were bussed across the border, says the Danish Refugee Council.", "Expulsion", set()),
         ("Iran deported 300 Afghans on Monday. Another 200 Afghans were arrested in Karaj.", "Arrest", {"Iran"}),
         ("Two Afghans were abducted in Quetta.", "Arrest", set()),
+        (
+            "They urged Pakistan and the international community to halt the expulsions.",
+            "Expulsion",
+            {"Pakistan"},
+        ),
+        (
+            "Former US officials wrote a letter. We urge Pakistan to wait, the former US officials said.",
+            "Appeal",
+            {"former US officials"},
+        ),
         ("Sudan deported 2,940 South Sudanese on Friday.", "Expulsion", {"Sudan"}),
         ("India's top court refuses to halt Rohingya removals.", "Expulsion", set()),
         (

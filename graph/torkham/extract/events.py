@@ -209,7 +209,7 @@ class Events:
             modality=frame.modality or self._modality(trigger),
             agent=agents,
             patient=patients,
-            addressee=self._actors(telling, "addressee"),
+            addressee=tuple(one for one in self._actors(telling, "addressee") if one not in agents),
             place=where.place,
             origin=where.origin,
             destination=where.destination,

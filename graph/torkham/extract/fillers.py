@@ -83,7 +83,8 @@ class Fillers:
             inner = [one for one in inner if preposition(one) != "by"]
             found = [self.cast.place(one) for one in inner if one.ent_type_ == "LOC"]
             if not found:
-                parts = [one for one in inner if preposition(one) == "of"]
+                near = ("of", *self.cast.lexicon.discourse.settings)  # 'at a centre in the district of Herat'
+                parts = [one for one in inner if preposition(one) in near]
                 found = [place for one in parts for place in self.places(one)]
         return tuple(dict.fromkeys(place for place in found if place is not None))
 

@@ -130,7 +130,7 @@ class Nominals(BodyNouns):
             )
         if lemma in self.lexicon.role_nouns or token.text in self.lexicon.roles.abbreviations:
             return self._source(token, state)
-        if self.lexicon.is_people(lemma):
+        if self.lexicon.is_people(lemma) and not (token.tag_ == "NN" and lemma in self.lexicon.discourse.moving):
             return self._population(token, None if self._only_lives_there(token) else state)
         if lemma in self.lexicon.discourse.collectives and any(
             preposition(child) == "of" for child in children(token, "nmod")

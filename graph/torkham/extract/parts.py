@@ -30,17 +30,18 @@ def may_fill(event: str, role: str, filler: Token, actor: int, cast: Cast) -> bo
     """Whether an actor may be whom a pronoun means: 'they' who deport are not the people that the text spoke of, nor are
     'they' who are deported a body of the state. A court that does not stop deportations deports nobody."""
     if filler.pos_ != "PRON":
-        return not (role == "agent" and event == "Expulsion" and _is_court(actor, cast))
+        return not (role == "agent" and event == "Expulsion" and _only_speaks(actor, cast))
     kind = cast.of_type(actor)
     if role == "agent" and kind == "Population":
         return event not in _COERCED | _ORDERED and not (event == "Attack" and _upon_us(filler.head, cast))
     return not (role == "patient" and event in _COERCED and kind in _BODIES)
 
 
-def _is_court(actor: int, cast: Cast) -> bool:
+def _only_speaks(actor: int, cast: Cast) -> bool:
+    """Whether it is a court, or as many as 'the international community'."""
     draft = cast.drafts[actor]
-    return draft.type == "GovernmentBody" and not cast.lexicon.discourse.courts.isdisjoint(
-        draft.label.casefold().split()
+    return draft.type == "Coalition" or (
+        draft.type == "GovernmentBody" and not cast.lexicon.discourse.courts.isdisjoint(draft.label.casefold().split())
     )
 
 

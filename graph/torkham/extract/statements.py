@@ -56,7 +56,11 @@ def voices(cast: Cast, spoken: list[Utterance], positions: tuple[Position, ...])
         speaker = one.speaker[0]
         draft = cast.drafts[speaker]
         together = held.get(speaker, speaker)
-        if draft.type == "UnnamedSource" and draft.state and draft.noun in cast.lexicon.role_nouns:
+        past = cast.lexicon.roles.former
+        serves = draft.noun in cast.lexicon.role_nouns and not any(
+            word in past for word in draft.label.casefold().split()
+        )
+        if draft.type == "UnnamedSource" and draft.state and serves:
             together = cast.state_named(draft.state)
         found += [Voice(range(start, end), speaker, together) for start, end in one.parts]
     return found

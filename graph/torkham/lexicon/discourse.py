@@ -30,7 +30,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     refers to the country spoken of; ``joint`` government nouns mean one government in the plural ('authorities').
     ``indefinite`` pronouns stand for people, ``bare`` quantities alone for some of those spoken of before,
     ``titular`` words may stand inside an office ('minister of the interior'), ``future_past`` helpers are
-    the future of a report in the past ('said that they would leave'). ``courts`` are words in the names of courts.
+    the future of a report in the past ('said that they would leave'). ``courts`` are words in the names of courts,
+    ``moving`` nouns people only in the plural.
     """
 
     partitives: tuple[str, ...]
@@ -73,3 +74,4 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     titular: tuple[str, ...]
     future_past: tuple[str, ...]
     courts: frozenset[str]
+    moving: tuple[str, ...]
