@@ -226,6 +226,8 @@ CASES = [
         {("1700000", "resident"), ("300000", "returned")},
     ),
     ("Some 76,000 Afghans had their cards cancelled.", {("76000", "targeted")}),
+    ("Officers have removed 3,700 people from the register.", {("3700", "other")}),
+    ("They have two daughters.", {("2", "other")}),
     ("She was arrested at a bakery along with her two brothers.", {("2", "arrested")}),
 ]
 
@@ -361,3 +363,12 @@ def test_when_they_were_counted(text: str, dates: list[str], read: Callable[[str
 def test_whoever_denies_a_number_does_not_give_it(read: Callable[[str], Reading]) -> None:
     (figure,) = read("Karim Saleh denied that 300 people had been beaten.").figures
     assert figure.attributed_to == ()
+
+
+def test_a_place_whose_verb_is_left_out(read: Callable[[str], Reading]) -> None:
+    reading = read("Ethiopia has received 20,600 Sudanese, Kenya at least 8,900 and Uganda some 55,000.")
+    assert [[reading.entities[i].label for i in one.place] for one in reading.figures] == [
+        ["Ethiopia"],
+        ["Kenya"],
+        ["Uganda"],
+    ]

@@ -14,6 +14,7 @@ from torkham.extract.tallied import before, tally
 from torkham.lexicon.quantities import measures, numbers
 
 ALONE = "number alone as subject"
+BESIDE_A_COUNT = "beside a count"
 _DATING = (" ago", " earlier", " before", " later")
 _FINITE = ("VBD", "VBZ", "VBP", "VBN", "MD")
 _CORES = {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "root"}
@@ -137,7 +138,7 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
         and not _after_a_place(previous)
     ):
         return None
-    return "beside a count" if goes_on and joined and _same_size(quantity, seen.counts[-1].quantity) else None
+    return BESIDE_A_COUNT if goes_on and joined and _same_size(quantity, seen.counts[-1].quantity) else None
 
 
 def _is_age(comma: Token, following: Token | None) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from torkham.extract.acts import Acts
-from torkham.extract.barecounts import ALONE
+from torkham.extract.barecounts import ALONE, BESIDE_A_COUNT
 from torkham.extract.carried import PART, in_sentence, over_sentences
 from torkham.extract.count import TALLY, Count
 from torkham.extract.counted import find_counts
@@ -198,17 +198,27 @@ def _places(count: Count, found: Found | None, links: Links) -> Iterator[int]:
 
     Where that word is another count's ('243 families through Spin Boldak'), a place of its own comes first.
     """
-    seen: set[int] = set()
-    if found is not None and found.word.lemma_.lower() in measures().hosting:
-        hosts = [links.place(argument.token) for argument in arguments(found.word) if argument.slot == "subject"]
-        seen |= {index for index in hosts if index is not None}
-        yield from sorted(seen)
-    beside = tuple(_beside(count.tokens, links))
-    if found is not None and found.own:
-        beside += tuple(_beside((found.word,), links))
-    elif found is not None and not beside:
-        beside = tuple(_beside((found.word,), links))
-    yield from dict.fromkeys(index for index in beside if index not in seen)
+    left_out = _place_before(count, links)
+    beside = left_out or tuple(_beside(count.tokens, links))
+    if found is None or left_out or (not found.own and beside):
+        yield from dict.fromkeys(beside)
+        return
+    hosts: tuple[int | None, ...] = ()
+    if found.word.lemma_.lower() in measures().hosting:
+        hosts = tuple(links.place(one.token) for one in arguments(found.word) if one.slot == "subject")
+    named = sorted({index for index in hosts if index is not None})
+    yield from dict.fromkeys((*named, *beside, *_beside((found.word,), links)))
+
+
+def _place_before(count: Count, links: Links) -> tuple[int, ...]:
+    """'Ethiopia has received 20,600, Kenya at least 8,900': the place for which the verb is left out."""
+    if count.head is not None or count.rule != BESIDE_A_COUNT:
+        return ()
+    doc = count.tokens[0].doc
+    start = doc.char_span(count.quantity.start, count.quantity.start + 1, alignment_mode="expand")
+    before = doc[start.start - 1] if start is not None and start.start > count.tokens[0].sent.start else None
+    index = links.place(before) if before is not None and before.ent_type_ == "LOC" else None
+    return () if index is None else (index,)
 
 
 def _beside(heads: Iterable[Token], links: Links) -> Iterator[int]:

@@ -69,6 +69,8 @@ def by_word_before(count: Count) -> Found | None:
         word = word.nbor(-1)
     if count.rule == TALLY and word.lemma_.lower() in (*measures().reaching, *measures().putting):
         return None
+    if word.lemma_.lower() in measures().light and not any(one.ent_type_ == "LOC" for one in word.lefts):
+        return None  # 'they have two daughters'
     for form in (word.lemma_.lower(), word.lower_, word.lower_.removesuffix("s")):
         for rest, entry in by_verb().get(form, ()):
             fits = not rest and "object" in entry.counted and not entry.needs
