@@ -19,6 +19,8 @@ _ENDS = 6
 """The first of the expiring verbs: what a span of time counts to, not from ('a one-month deadline that expired Wednesday')."""
 _REACH = 10
 """Tokens before a span of time among which the verb that grants it stands."""
+_CLAUSE = 25
+"""Tokens before two dates among which the verb that moves a limit stands, and its limit."""
 
 
 def lasting(words: dict[str, str | None]) -> tuple[Unit | None, int | None, None]:
@@ -50,15 +52,15 @@ def replaces(doc: Doc, match: re.Match[str]) -> bool:
     """'brought the deadline forward from June 30 to May 1', 'extended from 1 May to 1 June': two dates, no period."""
     if not fulltext(doc)[: match.start()].rstrip().lower().endswith("from"):
         return False
-    words, before = deadlines(), [token.lemma_.lower() for token in _before(doc, match)]
+    words, before = deadlines(), [token.lemma_.lower() for token in _before(doc, match, _CLAUSE)]
     limits = (*words.nouns, *words.papers, *words.facilities, *words.named)
     moved = any(lemma in (*words.extending, *words.advancing) for lemma in before)
     return moved and any(lemma in limits for lemma in before)
 
 
-def _before(doc: Doc, match: re.Match[str]) -> list[Token]:
+def _before(doc: Doc, match: re.Match[str], reach: int = _REACH) -> list[Token]:
     span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-    return list(doc[max(span.sent.start, span.start - _REACH) : span.start]) if span is not None else []
+    return list(doc[max(span.sent.start, span.start - reach) : span.start]) if span is not None else []
 
 
 def anchored(doc: Doc, found: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
