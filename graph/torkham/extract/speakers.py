@@ -10,7 +10,7 @@ from torkham.extract.kinds import BODIES
 from torkham.extract.phrases import is_subject
 from torkham.extract.relays import Relays
 from torkham.extract.syntax import Argument, arguments, children, conjuncts, finite_above, is_passive
-from torkham.extract.topics import Topics, named_beside
+from torkham.extract.topics import Topics, holder, named_beside, set_apart
 from torkham.extract.utterances import Tokens, Utterance
 from torkham.extract.wording import Wording
 
@@ -84,7 +84,7 @@ class Speakers:
         """Who is grammatically said to speak, repaired where the parse hangs the verb or its subject on the wrong clause."""
         own = [one.token for one in slots if one.slot == "subject" and one.own and not self.wording.quoted(one.token)]
         if own:
-            return _named_last([named_beside(_holder(one)) for one in own])
+            return _named_last([named_beside(holder(one)) for one in own])
         after = self._after_quotation(verb, slots)
         if after is not None:
             return [after]
@@ -114,7 +114,8 @@ class Speakers:
         before = verb.doc[verb.i - 2] if verb.i > verb.sent.start + 2 and verb.nbor(-1).text == "," else above
         if before.tag_ in ("VBD", "VBZ") and lexicon.is_reporting(before.lemma_.casefold()):
             return before  # 'the migrants include four women, IOM said, adding that'
-        if lexicon.is_reporting(above.lemma_.casefold()) or verb.nbor(-1).text != ",":
+        aside = verb.nbor(-1).text == "," or (verb.nbor(-1).is_quote and verb.nbor(-2).text == ",")
+        if lexicon.is_reporting(above.lemma_.casefold()) or not aside:
             return above
         reports = (
             one
@@ -125,7 +126,7 @@ class Speakers:
 
     def _after_comma(self, verb: Token) -> Token | None:
         """The noun phrase between the last comma and the verb: '…, an official of the agency said'; a name set apart."""
-        aside = _set_apart(verb)
+        aside = set_apart(verb)
         if aside is not None:
             return aside
         start = verb.i
@@ -264,22 +265,6 @@ def _like_verb_above(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or verb.head.tag_ == verb.tag_ or children(verb.head, "aux"):
         return None
     return next((above for above in verb.head.ancestors if above.tag_ == verb.tag_ and above.pos_ == "VERB"), None)
-
-
-def _set_apart(verb: Token) -> Token | None:
-    """The name between two commas right before a verb: 'a teacher who gave only her first name, Rima, said'."""
-    if verb.i < verb.sent.start + 3 or verb.nbor(-1).text != "," or verb.nbor(-2).ent_type_ != "PERSON":
-        return None
-    start = verb.i - 2
-    while start > verb.sent.start and verb.doc[start - 1].ent_type_ == "PERSON":
-        start -= 1
-    return verb.doc[start] if verb.doc[start - 1].text == "," else None
-
-
-def _holder(noun: Token) -> Token:
-    """Of whom a noun is said, if it is said of a name: 'Omar is a citizen who says …'."""
-    named = [one for one in children(noun, "nsubj") if one.ent_type_ == "PERSON"] if children(noun, "cop") else []
-    return named[0] if named else noun
 
 
 def _without_titles(together: list[Token]) -> list[Token]:

@@ -95,3 +95,19 @@ def _named_last_of(subject: Token) -> Token:
     title = words[-1].ent_type_ or words[-1].pos_ == "NOUN"
     plain = all(one.pos_ not in ("VERB", "AUX", "PRON") and not one.is_quote for one in words)
     return name.root if plain and title and words[-1].pos_ in ("NOUN", "PROPN") else subject
+
+
+def set_apart(verb: Token) -> Token | None:
+    """The name between two commas right before a verb: 'a teacher who gave only her first name, Rima, said'."""
+    if verb.i < verb.sent.start + 3 or verb.nbor(-1).text != "," or verb.nbor(-2).ent_type_ != "PERSON":
+        return None
+    start = verb.i - 2
+    while start > verb.sent.start and verb.doc[start - 1].ent_type_ == "PERSON":
+        start -= 1
+    return verb.doc[start] if verb.doc[start - 1].text == "," else None
+
+
+def holder(noun: Token) -> Token:
+    """Of whom a noun is said, if it is said of a name: 'Omar is a citizen who says …'."""
+    named = [one for one in children(noun, "nsubj") if one.ent_type_ == "PERSON"] if children(noun, "cop") else []
+    return named[0] if named else noun

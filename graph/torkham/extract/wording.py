@@ -40,6 +40,7 @@ class Wording:
             quoted = [one for one in quoted if one[1] <= verb.i or (start <= one[0] and one[1] <= end)]
         if clause is not None:
             part = self._completed(sentence, verb, self._trimmed(sentence, clause, verb))
+            part = self._before_addition(verb, part)
             inside = [quote for quote in quoted if quote[0] < part[1] and part[0] < quote[1]]
             others = [quote for quote in quoted if quote not in inside and quote[1] - quote[0] > 2]
             if inside and (
@@ -75,6 +76,13 @@ class Wording:
         """Whether a verb only says when something was said: '"…" when two lawyers asked the court'."""
         when = {one.lower_ for one in children(verb, "mark", "advmod")}
         return verb.dep_ == "advcl" and bool(when & set(self.cast.lexicon.reporting.timed))
+
+    def _before_addition(self, verb: Token, part: Tokens) -> Tokens:
+        """The reported words up to ', adding that', which goes on with another report of the same speaker."""
+        for token in self.cast.doc[max(part[0], verb.i) + 1 : part[1]]:
+            if token.lower_ in self.cast.lexicon.reporting.adding and _goes_on(token) and not self.quoted(token):
+                return self.trim_punct((part[0], token.i))
+        return part
 
     def _fills(self, part: Tokens, quote: Tokens) -> bool:
         """Whether a quotation is all that is reported; what says when it was said is no part of it."""
@@ -242,6 +250,8 @@ def _is_finite(clause: Token) -> bool:
     words = [clause, *children(clause, "aux", "cop", "aux:pass")]
     if any(child.dep_ == "mark" and child.lower_ == "to" for child in clause.children):
         return False
+    if clause.tag_ == "VBN" and not children(clause, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "expl"):
+        return False  # 'the number of Afghans deported'
     return any(word.tag_ in _FINITE for word in words) or clause.tag_ not in ("VBG", "VB")
 
 

@@ -52,7 +52,8 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     name ('titled "…"'), ``asking`` words open an indirect question ('described how …'). What stands under a
     ``doubtful`` conjunction is said by nobody ('if he says that'), what is thought under a ``timed`` one is a condition
     ('when people feel that it is safe'); nor do those speak who are the subject of an ``unspoken`` verb ('declined to say').
-    ``views`` are nouns for an opinion whose owner says what follows ('in the agency's view').
+    ``views`` are nouns for an opinion whose owner says what follows ('in the agency's view'). With ``adding`` participles
+    after a comma the same speaker says something more.
     """
 
     verb: tuple[Verb, ...]
@@ -73,6 +74,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     timed: tuple[str, ...]
     unspoken: tuple[str, ...]
     views: tuple[str, ...]
+    adding: tuple[str, ...]
 
 
 @cache
