@@ -72,8 +72,12 @@ _reader: list[_Reader] = []
 
 
 def _start(pipeline: str | None) -> None:
-    Thread(target=_end_with_parent, daemon=True).start()
+    _watch()
     _reader.append(_Reader(pipeline))
+
+
+def _watch() -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
@@ -106,7 +110,7 @@ def build(inputs: Iterable[Path | Article], options: Options | None = None, prog
         readings.append(reading)
         if progress is not None:
             progress(reading)
-    return _assembled(articles, readings, options.base, reader, judgements, problems)
+    return _assembled(articles, readings, options, reader, judgements, problems)
 
 
 def _nothing(problems: Sequence[InputProblem]) -> InputError:
@@ -141,7 +145,7 @@ def _readings(articles: Sequence[Article], options: Options, reader: _Reader) ->
 def _assembled(
     articles: list[Article],
     readings: list[Reading],
-    base: str,
+    options: Options,
     reader: _Reader,
     judgements: Judgements,
     problems: list[InputProblem],
@@ -149,14 +153,14 @@ def _assembled(
     """The graph of the readings; an article whose facts violate the shapes is left out, and the rest is done again."""
     run = Run(version=__version__, model=reader.annotator.name, lexicon=_digest())
     read, resolution = resolve.resolve(articles, readings, reader.lexicon, judgements)
-    dataset = rdf.describe(articles, read, resolution, run, base)
-    report = validate.validate(dataset)
+    dataset = rdf.describe(articles, read, resolution, run, options.base)
+    report = _checked(dataset, options)
     withheld = report.documents
     if withheld:
         kept = [reading if reading.document not in withheld else _emptied(reading) for reading in readings]
         read, resolution = resolve.resolve(articles, kept, reader.lexicon, judgements)
-        dataset = rdf.describe(articles, read, resolution, run, base)
-    broken = validate.validate(dataset) if withheld else report
+        dataset = rdf.describe(articles, read, resolution, run, options.base)
+    broken = _checked(dataset, options) if withheld else report
     if not broken.conforms:
         raise TorkhamError(f"the graph does not conform, an error of Torkham's: {broken.lines()[0]}; please report it")
     lost = tuple(
@@ -165,6 +169,15 @@ def _assembled(
         if one.fact is None
     )
     return Build(dataset, tuple(articles), tuple(read), resolution, tuple(problems), report, withheld, lost)
+
+
+def _checked(dataset: Dataset, options: Options) -> Report:
+    """What the shapes say of a data set, on as many workers as have something to do."""
+    workers = min(options.workers, len(dataset.documents) // validate.DOCUMENTS + 1)
+    if workers <= 1:
+        return validate.validate(dataset)
+    with ProcessPoolExecutor(workers, initializer=_watch) as pool:
+        return validate.validate(dataset, pool.map)
 
 
 def _emptied(reading: Reading) -> Reading:

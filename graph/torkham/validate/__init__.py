@@ -2,5 +2,6 @@
 
 from torkham.validate.check import validate, validate_file
 from torkham.validate.report import Report, Violation
+from torkham.validate.shards import DOCUMENTS
 
-__all__ = ["Report", "Violation", "validate", "validate_file"]
+__all__ = ["DOCUMENTS", "Report", "Violation", "validate", "validate_file"]

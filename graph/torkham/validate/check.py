@@ -1,6 +1,7 @@
 """SHACL (https://www.w3.org/TR/shacl/) with pySHACL over rdflib memory graphs, a shard at a time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pyshacl
@@ -11,7 +12,7 @@ from torkham.errors import InputError
 from torkham.model import Dataset
 from torkham.validate import shapes
 from torkham.validate.report import Report, Violation
-from torkham.validate.shards import shards
+from torkham.validate.shards import Shard, shards
 from torkham.vocabulary import TK
 
 SH = Namespace("http://www.w3.org/ns/shacl#")
@@ -19,18 +20,28 @@ _DOCUMENT = URIRef(TK.inDocument)
 _IDENTIFIER = URIRef("http://purl.org/dc/terms/identifier")
 
 
-def validate(dataset: Dataset) -> Report:
+Apply = Callable[[Callable[[Shard], list[Violation]], Iterable[Shard]], Iterable[list[Violation]]]
+"""Applies a function to each of some shards: ``map``, or that of a pool of processes."""
+
+
+def validate(dataset: Dataset, apply: Apply = map) -> Report:
     """Checks a data set against the shapes of the ontology.
 
     A violation at a node of a document's graph names that document; all others are the resolution's.
     """
-    rules = shapes.load()
-    found: set[Violation] = set()
-    for shard in shards(dataset):
-        data = Graph()
-        data.parse(data="".join(f"{s} {p} {o} .\n" for s, p, o in shard.triples), format="ox-nt")
-        found.update(_owned(_violations(data, rules), shard.owners))
+    found = {one for some in apply(_judged, shards(dataset)) for one in some}
     return Report(violations=tuple(sorted(found, key=_order)))
+
+
+def _judged(shard: Shard) -> list[Violation]:
+    data = Graph()
+    data.parse(data="".join(f"{s} {p} {o} .\n" for s, p, o in shard.triples), format="ox-nt")
+    return list(_owned(_violations(data, _rules()), shard.owners))
+
+
+@cache
+def _rules() -> Graph:
+    return shapes.load()
 
 
 def validate_file(path: Path, rules: Graph | None = None) -> Report:
