@@ -103,8 +103,9 @@ def test_an_arrow_to_a_place_says_no_more_than_the_sentence(sentence: str, place
 
 def test_where_an_arrow_leads_is_what_the_graph_says_of_it() -> None:
     row = {"report": "r", "type": "Return", "agent": "many", "place": "Kabul", "sentence": "Many returned home."}
-    told = tell({"events": [row], "ways": [{"report": "r", "place": "Kabul", "way": "to"}]})
-    assert [edge.label for fact in told.facts for edge in fact.edges] == ["returned to"]
+    ways = [{"report": "r", "place": "Kabul", "way": "to"}]
+    told = [tell({"events": [row | {"type": kind}], "ways": ways}) for kind in ("Return", "Arrival")]
+    assert [edge.label for one in told for fact in one.facts for edge in fact.edges] == ["returned to", "arrived in"]
 
 
 def test_measures_are_read_in_plain_words() -> None:

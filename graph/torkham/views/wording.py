@@ -38,7 +38,7 @@ class Wording:
         """
         forms = self.tables["event"].get(event) or dict.fromkeys(("at", "passive"), f"{spaced(event)} {{way}}")
         direct = way == DIRECT and "direct" in forms
-        named = self.tables["way"]["unknown"] if way == DIRECT else way
+        named = self.tables["way"]["unknown"] if way == DIRECT else forms.get("goal", way) if way == "to" else way
         said = str(forms["direct"] if direct else forms[form]).format(way=named)
         return said if modality == "actual" else f"{spaced(modality)}: {said}"
 

@@ -89,6 +89,7 @@ export function relabel() {
 const MOST_NODE_LABELS = 170;
 const MOST_EDGE_LABELS = 90;
 const LARGE = 11;
+const LOUD = 20; // nodes above this always have their label, on top of other nodes if need be
 const LOUDEST = 14;
 const STORY = 4; // so many arrows are labelled before the lesser names: they are what the picture is about
 
@@ -120,8 +121,13 @@ function queue() {
   return [...first, ...(pic.near ? pic.bySize.filter((node) => !pic.near.has(node)) : pic.bySize)];
 }
 
-function put(room, boxes, label_, bold = false) {
-  const box = boxes.find((one) => room.free(one)) ?? (bold ? boxes.find((one) => room.free(one, true)) : undefined);
+const NOTHING = () => false;
+const SMALL = (other) => other.small;
+const NODES = (other) => other.small !== undefined;
+
+/** Takes the first place that is free; `covers` holds what may be covered in turn, if need be. */
+function put(room, boxes, label_, covers = [NOTHING]) {
+  const box = covers.map((what) => boxes.find((one) => room.free(one, what))).find(Boolean);
   if (!box) return false;
   room.take(box);
   pic.labels.push({ ...label_, box });
@@ -138,13 +144,14 @@ function placeNodes(nodes, room, view, sx, sy, anchor) {
     const [x, y] = [sx(kg.nodes.x[node]), sy(kg.nodes.y[node])];
     if (x < -40 || y < -40 || x > view.width + 40 || y > view.height + 40) continue;
     tried += 1;
-    const size = kg.nodes.r[node] > 20 ? 14 : kg.nodes.r[node] > 11 ? 12.5 : 11.5;
-    const weight = node === chosen || kg.nodes.r[node] > 20 ? 700 : 500;
+    const size = kg.nodes.r[node] > LOUD ? 14 : kg.nodes.r[node] > 11 ? 12.5 : 11.5;
+    const weight = node === chosen || kg.nodes.r[node] > LOUD ? 700 : 500;
     const lines = wrap(label(node), 19);
     const w = Math.max(...lines.map((one) => width(one, size, weight))) + 2;
     const boxes = around(x, y, kg.nodes.r[node] * view.scale, w, lines.length * size * 1.16, node);
     const faded = pic.near && !pic.near.has(node);
-    put(room, boxes, { node, lines, size, weight, ink: faded ? soft : ink, at: anchor(kg.nodes.x[node], kg.nodes.y[node]) }, kg.nodes.r[node] > 15);
+    const covers = kg.nodes.r[node] > LOUD ? [NOTHING, SMALL, NODES] : kg.nodes.r[node] > 15 ? [NOTHING, SMALL] : [NOTHING];
+    put(room, boxes, { node, lines, size, weight, ink: faded ? soft : ink, at: anchor(kg.nodes.x[node], kg.nodes.y[node]) }, covers);
   }
 }
 

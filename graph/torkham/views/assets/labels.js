@@ -50,13 +50,13 @@ export class Room {
     }
   }
 
-  /** Is there room? Small nodes may be covered where `bold`. */
-  free(box, bold = false) {
+  /** Is there room? What `covers` says of a node may be covered; labels never. */
+  free(box, covers = () => false) {
     if (box.left < 2 || box.top < 2 || box.right > this.width - 2 || box.bottom > this.height - 2) return false;
     for (const key of Room.keys(box)) {
       for (const other of this.cells.get(key) || []) {
         const apart = other.owner === undefined || box.owner === undefined || other.small ? APART : ALIEN;
-        if (box.left - apart < other.right && box.right + apart > other.left && box.top < other.bottom && box.bottom > other.top && (box.owner === undefined || other.owner !== box.owner) && !(bold && other.small)) return false;
+        if (box.left - apart < other.right && box.right + apart > other.left && box.top < other.bottom && box.bottom > other.top && (box.owner === undefined || other.owner !== box.owner) && !covers(other)) return false;
       }
     }
     return true;
