@@ -133,3 +133,11 @@ def test_lines_wrapped_at_a_margin_are_one_paragraph() -> None:
 )
 def test_the_publisher_is_named_only_where_the_text_shows_it(line: str, publisher: str | None) -> None:
     assert corpus.article("x", f"{LONG}\n{line}\n{LONG} Again.").publisher == publisher
+
+
+def test_an_article_in_one_line_loses_no_more_than_the_teaser() -> None:
+    story = " ".join([LONG] * 6)
+    line = f"{story} SEE ALSO: Ruritania Shuts Its Border Again {story} Subscribe to our newsletter! {story}"
+    kinds = {kind: sum(len(text) for name, text in _blocks(line) if name == kind) for kind, _ in _blocks(line)}
+    assert set(kinds) == {"paragraph", "teaser"}
+    assert kinds["teaser"] < len("SEE ALSO: Ruritania Shuts Its Border Again ")

@@ -16,6 +16,8 @@ _DIGITS = 12
 """Groups of figures in two dates with their hours: 'Issued on: 29/10/2023 - 13:40 Modified: 29/10/2023 - 13:41'."""
 _TRAIL = re.compile(r"\S+(?: \S+){0,2}(?: [/»›>|] \S+(?: \S+){0,2}){2,}")
 """The way to a page through a site: 'Home / World / Asia'."""
+_NOTICE = 400
+"""Characters that a notice of a page has at most, cookies included."""
 _EDGE = " \t.:!…»>|*•→←-–—_"
 
 
@@ -75,7 +77,8 @@ def is_noise(line: str) -> bool:
         return True
     if _TRAIL.fullmatch(words.strip()) and not is_date_line(line):
         return True
-    return bool(known.noise_starts.match(words) or known.noise_contains.search(words))
+    short = len(line) <= _NOTICE  # an article in one line may hold a button's words, too
+    return short and bool(known.noise_starts.match(words) or known.noise_contains.search(words))
 
 
 def is_date_line(line: str) -> bool:

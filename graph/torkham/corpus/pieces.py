@@ -34,6 +34,10 @@ _STAMP = re.compile(
 )
 _QUOTE = re.compile(r"(?<=[^\s\"“‘(\[])[\"“](?=[\w\[‘'])|(?<=[\w.!?])“")
 _BOUNDARY = re.compile(r"(?<=[a-z0-9)\]?!”’\"])(?=[A-Z“])")
+_WORD = re.compile(r"(?<=\s)[\"“‘]?[A-ZÀ-Þ]")
+_STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘A-ZÀ-Þ])")
+_TITLE = 200
+"""Characters that a title has at most."""
 _ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _GALLERY = re.compile(r"\d{1,3} ?(?:of|/) ?\d{1,3}\s+(?=[A-Z])")
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\.?$")
@@ -63,16 +67,24 @@ def is_stamp(line: str) -> bool:
 
 
 def teaser_end(line: str, start: int) -> int:
-    """Where a teaser that begins before ``start`` ends: at a quotation or sentence glued to it, or with the line."""
+    """Where a teaser that begins before ``start`` ends: at a quotation or sentence glued to it, or with the line.
+
+    In a line too long for a title, as of an article without line breaks, also at a sentence after a space.
+    """
     quote = _QUOTE.search(line, start)
     if quote and finished(line):
         return quote.start()
     glued = [match.start() for match in _BOUNDARY.finditer(line, start) if _glued(line, start, match.start())]
-    return glued[0] if glued else len(line)
+    if glued or len(line) - start <= _TITLE:
+        return glued[0] if glued else len(line)
+    words = (match.start() for match in _WORD.finditer(line, start, start + 2 * _TITLE))
+    spaced = next((at for at in words if _glued(line, start, at)), None)
+    stop = _STOP.search(line, start)
+    return spaced or (stop.end() if stop else len(line))
 
 
 def _glued(line: str, start: int, border: int) -> bool:
-    """Whether a title in capitals ends and a sentence begins at ``border``, with no space between them."""
+    """Whether a title in capitals ends and a sentence begins at ``border``."""
     head, tail = line[start:border].split(), line[border:].split()
     if len(head) < 3 or len(tail) < 8 or not finished(line):
         return False
