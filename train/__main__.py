@@ -17,7 +17,7 @@ import torch
 
 from torkham import resources
 from torkham.annotate.pieces import WordPieces
-from train import export, fit, gazetteer, measure, network, units, words
+from train import export, fit, gazetteer, measure, network, silver, units, words
 
 CLASSES = ("rel", "xpos", "upos")
 NAMES = ["O", *(f"{part}-{label}" for label in ("PERSON", "LOC", "ORG") for part in "BILU")]
@@ -46,7 +46,8 @@ def train(options: argparse.Namespace, vocabulary: Path) -> None:
     """Fit the network and write the joint component."""
     torch.set_num_threads(options.threads)
     lists = words.load()
-    trees, named = units.units(options.treebanks, lists)
+    marker = silver.Silver(options.start, vocabulary, lists) if options.start else None
+    trees, named = units.units(options.treebanks, lists, marker)
     if options.start:
         classes = json.loads((options.start.parent / "classes.json").read_text(encoding="utf-8"))
     else:
@@ -62,7 +63,7 @@ def train(options: argparse.Namespace, vocabulary: Path) -> None:
     feeds = tuple(fit.batches(part, pieces, lists, random.Random(rng.random())) for part in (trees, named))
     options.work.mkdir(parents=True, exist_ok=True)
     schedule = fit.Schedule(options.minutes, options.encoder_rate, options.head_rate, options.seed)
-    fit.fit(net, (feeds[0], feeds[1]), fit.Losses(classes), schedule, options.work)
+    fit.fit(net, (feeds[0], feeds[1]), fit.Losses(classes, half=options.half), schedule, options.work)
     export.export(torch.load(options.work / "average.pt"), classes, vocabulary, options.out)
 
 
@@ -88,6 +89,7 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--half", action="store_true", help="matrices in bfloat16, for processors that have it")
     parser.add_argument("--weights", type=Path, help="export these average.pt of an earlier run instead of training")
     options = parser.parse_args()
     vocabulary = minilm() / "vocab.txt"

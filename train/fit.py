@@ -73,15 +73,17 @@ def padded(rows: list[list[int]], fill: int = 0) -> Tensor:
 class Losses:
     """Gold classes as numbers, and the joint loss of a batch; what a unit lacks counts nothing."""
 
-    def __init__(self, classes: dict[str, list[str]]) -> None:
+    def __init__(self, classes: dict[str, list[str]], *, half: bool) -> None:
+        """``half`` multiplies matrices in bfloat16, which this kind of processor does three times as fast."""
+        self.half = half
         self.number = {task: {name: i for i, name in enumerate(names)} for task, names in classes.items()}
 
     def __call__(self, network: Network, batch: Batch) -> dict[str, Tensor]:
         """The loss of every task for which the batch has gold."""
         rows = batch.rows
-        scores = network(
-            *(padded([list(getattr(r, part)) for r in rows]) for part in ("ids", "shapes", "first", "last"))
-        )
+        inputs = (padded([list(getattr(r, part)) for r in rows]) for part in ("ids", "shapes", "first", "last"))
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.half):
+            scores = {task: value.float() for task, value in network(*inputs).items()}
         losses = {"ner": self._plain(scores["ner"], "ner", [u.names or [None] * len(u.words) for u in batch.units])}
         if batch.units[0].heads is not None:
             losses["upos"] = self._plain(scores["upos"], "upos", [list(u.upos or ()) for u in batch.units])
@@ -101,7 +103,8 @@ class Losses:
         allowed = torch.cat([torch.ones(len(units), length, 1, dtype=torch.bool), same], 2)
         heads = padded([[0 if h == i else h + 1 for i, h in enumerate(u.heads or ())] for u in units], -1)
         arcs = scores["arc"].masked_fill(~allowed, -1e4)
-        labels = network.label_scores(scores, heads.clamp(min=0))
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.half):
+            labels = network.label_scores(scores, heads.clamp(min=0)).float()
         return {
             "start": functional.cross_entropy(scores["start"].flatten(0, 1), starts.flatten(), ignore_index=-1),
             "arc": functional.cross_entropy(arcs.flatten(0, 1), heads.flatten(), ignore_index=-1),

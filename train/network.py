@@ -11,11 +11,16 @@ import numpy as np
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn.functional import gelu
+from torch.nn import functional
 
 from torkham.annotate.pieces import SHAPES
 
 WIDTH, HEADS, LAYERS, INNER, ARC, REL = 384, 12, 6, 1536, 256, 256
+
+
+def gelu(x: Tensor) -> Tensor:
+    """Hendrycks & Gimpel 2016 in the form that the shipped program computes."""
+    return functional.gelu(x, approximate="tanh")
 
 
 class Layer(nn.Module):

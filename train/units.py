@@ -6,6 +6,7 @@ from pathlib import Path
 
 from train import names
 from train.conllu import Sentence, treebank
+from train.silver import Silver
 from train.words import Words
 
 MOST_WORDS = 100
@@ -74,10 +75,16 @@ def joined(group: list[Sentence]) -> Unit:
     return unit
 
 
-def units(root: Path, words: Words) -> tuple[list[Unit], list[Unit]]:
-    """All training units, with trees and with names only. EWT test, PUD and UNER's test sets are never opened here."""
+def units(root: Path, words: Words, silver: Silver | None = None) -> tuple[list[Unit], list[Unit]]:
+    """All training units, with trees and with names only. EWT test, PUD and UNER's test sets are never opened here.
+
+    ``silver`` names EWT train; without it those sentences have none.
+    """
     gum = [*names.gum(root, "train", words), *names.gum(root, "test", words)]
-    ewt = [*treebank(root / "UD_English-EWT" / "en_ewt-ud-train.conllu"), *names.ewt_dev(root)]
+    ewt = list(treebank(root / "UD_English-EWT" / "en_ewt-ud-train.conllu"))
+    if silver is not None:
+        silver.mark(groups(ewt))
+    ewt += names.ewt_dev(root)
     news = [sentence for sentence in gum if sentence.document.startswith(NEWS)]
     with_trees = [joined(group) for corpus in (ewt, gum, *[news] * (NEWS_TIMES - 1)) for group in groups(corpus)]
     named = list(names.name_corpora(root)) + UNER_TIMES * list(names.ewt_dev(root))
