@@ -86,6 +86,16 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
             {"relative"},
         ),
         ("Nearly 600 Burundians were voluntarily repatriated from Tanzania.", "Return", {"Burundians"}),
+        ("Some 290,000 refugees have repatriated since 2017.", "Return", {"refugees"}),
+        ("The war is driving more families across the border.", "Flight", {"families"}),
+        (
+            '"It is wrong," says Ann Lee, a spokesperson for the group, which has urged Berlin to wait.',
+            "Appeal",
+            {"group"},
+        ),
+        ("Briefing journalists in Geneva, Ann Lee commended Uganda.", "Praise", {"Ann Lee"}),
+        ("Fighting flared in Rakhine between Pakistan and the Arakan Army.", "Attack", {"Pakistan", "Arakan Army"}),
+        ("Iran deported 400 Syrians whom they accused of spying.", "Accusation", set()),
     ],
 )
 def test_who_acts(read: Read, text: str, kind: str, agents: set[str]) -> None:
@@ -162,6 +172,8 @@ def test_where_from_and_where_to(read: Read, text: str, origin: set[str], destin
             {"Rohingya refugees"},
         ),
         ("Taj Gul Haidari, a woman who was deported from Iran, waits in Herat.", "Expulsion", {"Taj Gul Haidari"}),
+        ("Ann Lee said her uncle secured her release.", "Release", {"Ann Lee"}),
+        ("Each family receives a cash grant.", "Assistance", {"family"}),
     ],
 )
 def test_whom_it_befalls(read: Read, text: str, kind: str, patients: set[str]) -> None:

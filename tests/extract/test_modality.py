@@ -40,6 +40,9 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("The council demanded that Turkey deport the men.", "requested"),
         ("Rights groups have warned of forcible returns by Turkey.", "hypothetical"),
         ("They live in fear of being abducted or being forcefully returned to Syria.", "threatened"),
+        ("The minister said that there would be no more deportations.", "denied"),
+        ("Turkey has no plan to expel refugees.", "denied"),
+        ("Iran gave Afghans until July 6 to go or be deported.", "threatened"),
     ],
 )
 def test_what_is_asked_to_stop_goes_on(read: Read, text: str, modality: str) -> None:

@@ -13,7 +13,8 @@ from torkham.extract.mentions import find
 from torkham.extract.nations import nation, nationals
 from torkham.extract.phrases import core_span, in_sentence, semantic_head, text_of
 from torkham.extract.reference import Referents
-from torkham.extract.syntax import antecedent, preposition
+from torkham.extract.relatives import antecedent
+from torkham.extract.syntax import preposition
 from torkham.lexicon import Lexicon
 from torkham.model import Mention
 

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from torkham.extract.cast import Cast
 from torkham.extract.offices import Office
-from torkham.extract.syntax import antecedent, children, is_passive, preposition
+from torkham.extract.relatives import antecedent
+from torkham.extract.syntax import children, is_passive, preposition
 
 
 class Holding:

@@ -8,16 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from torkham.extract.syntax import (
-    RELATIVES,
-    SUBJECTS,
-    Argument,
-    antecedent,
-    children,
-    conjuncts,
-    is_passive,
-    preposition,
-)
+from torkham.extract.relatives import RELATIVES, antecedent
+from torkham.extract.syntax import SUBJECTS, Argument, children, conjuncts, is_passive, preposition
 
 _BELOW = ("obl", "nmod", "obj")
 _WAYS = ("to", "into", "across")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from torkham.extract.phrasal import matching
-from torkham.extract.syntax import OBJECT_MARKS, children, finite_above, like_verb_above, preposition
+from torkham.extract.syntax import FINITE, OBJECT_MARKS, children, finite_above, like_verb_above, preposition
 from torkham.lexicon import Lexicon
 from torkham.lexicon.hedges import Cue
 from torkham.lexicon.times import times
@@ -52,6 +52,7 @@ class Modality:
         if any(phrase in window for phrase in self.hedges.pseudo):
             return False
         near = children(token, "advmod", "det", "neg", "cc:preconj", "mark", "case")
+        near += [one for more in children(token, "amod") for one in children(more, "advmod", "det")]  # 'no more delays'
         subjects = children(token, "nsubj", "nsubj:pass")  # 'no refugees will be deported', 'nobody was told'
         near += [*subjects, *(child for subject in subjects for child in children(subject, "det"))]
         return any(child.lower_ in self.negations for child in near)
@@ -112,8 +113,9 @@ class Modality:
             yield from ((cue.strength, -depth, cue.modality) for cue in adjective)
 
     def _alternative(self, token: Token) -> bool:
-        """Whether the word is joined to something asked for: 'they must leave or be deported'."""
-        return token.dep_ == "conj" and self.of(token.head) == "requested"
+        """Whether the word is joined to something asked for: 'they must leave or be deported', 'time to go or be arrested'."""
+        befalls = token.head.tag_ == "VB" and bool(children(token, "aux:pass"))
+        return token.dep_ == "conj" and (befalls or self.of(token.head) == "requested")
 
     def _is_to_be(self, token: Token) -> bool:
         """'They were to leave by the end of December.'"""
@@ -246,7 +248,7 @@ class Modality:
             if (
                 token.dep_ in ("ccomp", "advcl")
                 and children(token, "nsubj", "nsubj:pass")
-                and children(token, "aux", "aux:pass", "mark")
+                and (token.tag_ in FINITE or children(token, "aux", "aux:pass", "mark"))
             ):
                 if token.dep_ == "ccomp":
                     return "complement" if token.head.pos_ in ("ADJ", "NOUN") else "sentence"

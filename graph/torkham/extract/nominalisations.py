@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from torkham.extract.syntax import Argument, antecedent, arguments, children, preposition
+from torkham.extract.relatives import antecedent
+from torkham.extract.syntax import Argument, arguments, children, preposition
 
 
 def noun_arguments(noun: Token) -> list[Argument]:

@@ -10,7 +10,7 @@ from torkham.extract.candidates import Candidate
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES
 from torkham.extract.phrases import is_subject
-from torkham.extract.syntax import arguments, is_passive, preposition
+from torkham.extract.syntax import arguments, children, is_passive, preposition
 
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast
@@ -107,6 +107,12 @@ def _co_arguments(spot: Token, pronoun: Token) -> bool:
         shared = [one.token for one in arguments(pronoun.head) if one.slot == "subject"]
         if spot in shared and not pronoun.lower_.endswith(("self", "selves")):
             return True
+    if pronoun.dep_.startswith("nsubj") and spot in [
+        one.token for one in arguments(pronoun.head) if one.slot == "object"
+    ]:
+        return True  # 'the people whom they accused'
+    if pronoun.tag_ == "PRP$" and any(one.lower_ == pronoun.lower_ for one in children(spot, "nmod:poss")):
+        return spot.head == pronoun.head.head and is_subject(spot)  # 'his uncle secured his release'
     if pronoun.dep_.startswith("nsubj") and any(_is_fronted(above, pronoun.head) for above in spot.ancestors):
         return True
     return (

@@ -8,7 +8,14 @@ _ANY = (*_ACTIVE, "nsubj:pass", "csubj:pass")
 
 def is_of_another_verb(subject: Token, verb: Token) -> bool:
     """Whether the subject is that of a verb between, or of the verb of telling around the clause."""
-    return _of_earlier_verb(subject, verb) or _of_telling(subject, verb)
+    return _of_earlier_verb(subject, verb) or _of_telling(subject, verb) or _of_participle(subject, verb)
+
+
+def _of_participle(subject: Token, verb: Token) -> bool:
+    """'Briefing journalists in Geneva, Ann Lee commended …': an -ing form that opens the sentence has no subject."""
+    first = subject.left_edge
+    opens = first.i == verb.sent.start and first != subject and first.lower_.endswith("ing")
+    return opens and any(one.dep_ in _ACTIVE and one.ent_type_ == "PERSON" and one != subject for one in verb.lefts)
 
 
 def _of_earlier_verb(subject: Token, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from torkham.extract.nominalisations import governing_verb
 from torkham.extract.phrasal import matching
 from torkham.extract.syntax import SUBJECTS, Argument, arguments, children, preposition
 from torkham.lexicon import Lexicon
+from torkham.lexicon.times import times
 
 
 def supported(noun: Token, lexicon: Lexicon) -> list[Argument]:
@@ -17,6 +18,8 @@ def supported(noun: Token, lexicon: Lexicon) -> list[Argument]:
         return []
     verb, slot = governed
     given: list[Argument] = []
+    if slot == "subject" and verb.lemma_.casefold() in times().occurring:  # 'fighting flared between the two armies'
+        given += [one for one in arguments(verb) if one.slot in lexicon.discourse.sides]
     if slot in lexicon.discourse.meanwhile:  # 'during a meeting with them he said': he took part
         given += [Argument(one.token, "host", own=False) for one in arguments(verb) if one.slot == "subject"]
     for _, support in matching(verb, lexicon.support_verbs):

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from torkham.extract.relatives import RELATIVES, antecedent
 from torkham.extract.strays import is_of_another_verb, taken_below
 
 SUBJECTS = {"nsubj", "nsubj:outer", "csubj"}
 PASSIVE_SUBJECTS = {"nsubj:pass", "csubj:pass"}
-RELATIVES = {"who", "whom", "which", "that", "whose"}
 _NAMES = ("NNP", "NNPS")
 CLAUSES = {"ccomp", "xcomp"}
 OBJECT_MARKS = ("from", "for", "of", "into")
@@ -68,8 +68,10 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is passive: by its auxiliary, its subject, as a reduced relative, or shared from a conjunct."""
     if verb.tag_ not in ("VBN", "VBD") and not children(verb, "aux:pass"):
         return False
-    if children(verb, "aux:pass") or (children(verb, *PASSIVE_SUBJECTS) and not children(verb, "obj")):
+    if children(verb, "aux:pass"):
         return True
+    if children(verb, *PASSIVE_SUBJECTS) and not children(verb, "obj"):
+        return not _is_perfect(verb)
     if children(verb, "aux", "nsubj"):
         return False
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
@@ -81,14 +83,9 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ == "VERB" and is_passive(verb.head)
 
 
-def antecedent(pronoun: Token) -> Token:
-    """What a relative pronoun stands for; any other token stands for itself."""
-    if pronoun.lower_ not in RELATIVES or pronoun.pos_ not in ("PRON", "DET"):
-        return pronoun
-    for clause in pronoun.ancestors:
-        if clause.dep_ == "acl:relcl":
-            return clause.head
-    return pronoun
+def _is_perfect(verb: Token) -> bool:
+    """'Have repatriated': active, whatever label the parse gives the subject."""
+    return {one.lemma_ for one in children(verb, "aux")} == {"have"}
 
 
 def _direct(verb: Token) -> Iterator[Argument]:
@@ -174,7 +171,9 @@ def _borrowed(verb: Token, governor: Token, depth: int) -> Argument | None:
         surface = inherited.get(_raised(governor) if is_passive(governor) else "subject")
         return surface and Argument(surface.token, "subject", False)
     from_clause = any(child.dep_ == "mark" and child.lower_ in OBJECT_MARKS for child in verb.children)
-    wanted = ("object", "indirect", "on", "to", "upon") if verb.dep_ != "advcl" or from_clause else ("on", "upon")
+    wanted: tuple[str, ...] = ("on", "upon", "indirect")
+    if verb.dep_ != "advcl" or from_clause:
+        wanted = ("object", "indirect", "on", "to", "upon")
     if verb.dep_ in ("xcomp", "ccomp") or from_clause or (verb.dep_ == "advcl" and _infinitive(verb)):
         for slot in wanted:
             if slot in inherited and _controls(governor, inherited[slot], slot, verb):

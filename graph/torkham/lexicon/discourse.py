@@ -24,7 +24,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     where it comes from; ``goals`` prepositions stand before where a movement leads, the -ing forms of ``describing``
     verbs before those who move ('returning families'); ``lawless`` words tell of arrests that are no state's;
     ``meanwhile`` prepositions lead to
-    what one takes part in while doing something else; ``homewards``
+    what one takes part in while doing something else, ``sides`` to those who fight each other; ``homewards``
     adverbs lead to the mover's own country; ``authorship`` words join a
     document to who wrote it, ``channels`` a speaker to the document. ``countries`` are ``home`` nouns that 'the'
     refers to the country spoken of; ``joint`` government nouns mean one government in the plural ('authorities').
@@ -64,6 +64,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     describing: tuple[str, ...]
     homewards: tuple[str, ...]
     meanwhile: tuple[str, ...]
+    sides: tuple[str, ...]
     lawless: tuple[str, ...]
     authorship: tuple[str, ...]
     channels: tuple[str, ...]
