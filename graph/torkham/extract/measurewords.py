@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -78,6 +79,7 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
     near |= {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 4] if word.dep_ != "case" or word.i == verb.i + 1}
     near |= {case for child in verb.children if (case := preposition(child)) and case not in _TEMPORAL}
     phrase = {word.lower_ for word in verb.subtree} | {word.lemma_.lower() for word in verb.subtree}
+    phrase |= _pairs(verb)
     phrase |= set(_following(verb))
     phrase |= {verb.nbor(-1).lemma_.lower()} if verb.tag_ == "VBG" and verb.i > verb.sent.start else set()
     phrase |= {one.token.lemma_.lower() for one in arguments(verb) if one.slot == "subject"}
@@ -94,6 +96,12 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
             )
             fitting.append((len(rest), -abs(distance), entry.weight, entry))
     return max(fitting, key=lambda one: one[:3])[3] if fitting else None
+
+
+def _pairs(verb: Token) -> set[str]:
+    """Two words side by side: 'to their home provinces' is not 'home'."""
+    words = list(verb.subtree)
+    return {f"{one.lower_} {two.lower_}" for one, two in pairwise(words) if two.i == one.i + 1}
 
 
 def by_themselves(verb: Token, slots: set[str]) -> set[str]:

@@ -29,6 +29,8 @@ def _line(verb: Token) -> list[Token]:
     """The verb and those that it is coordinated with or hangs on as a complement, bottom up."""
     line = [verb]
     while line[-1].dep_ in ("xcomp", "conj") and line[-1].head != line[-1] and len(line) < 5:
+        if line[-1].dep_ == "conj" and any(one.lemma_ == "have" for one in children(line[-1], "aux")):
+            break  # 'would no longer wait and had pushed back 95': done
         line.append(line[-1].head)
     return line
 
