@@ -102,6 +102,14 @@ CASES = [
         "June 30|set|by Chad",
     ),
     ("Syrian families were told to hand in their cards by 5 May.", "5 May"),
+    ("Burundians who stay in the camp after 30 June would lose their status.", "30 June|set"),
+    ("Syrians who stayed in the camp after 30 June told us about it.", ""),
+    ("A day before protections for 9,000 Haitians were due to lapse on May 3, a judge blocked the plan.", "May 3"),
+    ("On 29 June Iran pushed the date back to September 6 for families.", "September 6|extended|by Iran"),
+    ("He demanded that Syrian families be given time till March 31.", ""),
+    ("UNHCR needs money to assist Syrians and the towns that receive them through the end of 2026.", ""),
+    ("The agency will have to drop 400,000 people from its lists by October.", ""),
+    ("Refugees will have to register by October 1.", "October 1|set"),
 ]
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 from torkham.extract.deadlinesigns import Sign, expiring, is_deadline, is_former, named
 from torkham.extract.extensions import completed, effective, extended, granted, moved, only_asked
 from torkham.extract.links import Links
-from torkham.extract.obligations import obliged
+from torkham.extract.obligations import obliged, overstaying
 from torkham.extract.setters import applies_to, rulers, set_by
 from torkham.lexicon.policies import deadlines
 from torkham.model import Deadline, Policy, TimeExpression
@@ -70,7 +70,7 @@ def _sign(span: Span, time: TimeExpression) -> Sign | None:
     if time.relation == "since":
         return expiring(span) or effective(span, time)
     if time.relation == "after":
-        return named(span) or expiring(span)
+        return named(span) or expiring(span) or overstaying(span)
     spoken = named(span) or moved(span, time) or expiring(span) or extended(span, time) or obliged(span, time)
     return spoken or effective(span, time) or completed(span, time) or (granted(span) if _lasts(time) else None)
 

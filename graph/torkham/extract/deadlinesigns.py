@@ -145,7 +145,7 @@ def expiring(span: Span) -> Sign | None:
         subjects = [argument.token for argument in arguments(verb) if argument.slot in surface]
         subjects += [verb.head] if verb.dep_ in ("acl:relcl", "acl") else children(verb, "nsubj")
         subjects += [one for subject in subjects for one in _phrase(subject)]
-        subjects += _limit_before(verb)
+        subjects += [*_limit_before(verb), *_papers_before(verb)]
         for subject in subjects:
             if _runs_out(subject, verb):
                 change: Change = "set" if is_coming(verb) else "restated"
@@ -168,6 +168,14 @@ def _limit_before(verb: Token) -> list[Token]:
     return [] if finite or verb.tag_ not in ("VBD", "VBN") else limits[-1:]
 
 
+def _papers_before(verb: Token) -> list[Token]:
+    """The papers of 'protections for 350,000 Haitians were due to lapse', where the parse takes the verb for a noun."""
+    if not _is_due(verb) or verb.tag_ == "VB":
+        return []
+    papers = [one for one in verb.doc[verb.sent.start : verb.i] if one.lemma_.lower() in deadlines().papers]
+    return papers[-1:]
+
+
 def _runs_out(subject: Token, verb: Token) -> bool:
     words, lemma, act = deadlines(), subject.lemma_.lower(), _form(verb)
     if (lemma in words.nouns or is_deadline(subject)) and act in words.expiring:
@@ -185,7 +193,8 @@ def is_coming(verb: Token) -> bool:
 
 def _is_due(token: Token) -> bool:
     """'is due to lapse': the parse takes the verb for a noun."""
-    return token.i > 1 and token.doc[token.i - 2 : token.i].text.lower() == "due to" and token.tag_ in ("VB", "NN")
+    spoken = token.i > 1 and token.doc[token.i - 2 : token.i].text.lower() == "due to"
+    return spoken and (token.tag_ in ("VB", "NN") or _form(token) in deadlines().expiring)
 
 
 def _when_clause(span: Span) -> list[Token]:

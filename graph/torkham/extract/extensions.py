@@ -12,6 +12,7 @@ from torkham.extract.deadlinesigns import (
     is_coming,
     speaks_of_deadline,
 )
+from torkham.extract.peoplenouns import is_people
 from torkham.extract.syntax import arguments, children, is_passive
 from torkham.lexicon.policies import deadlines
 from torkham.model import TimeExpression
@@ -55,11 +56,19 @@ def _prolonged(token: Token, span: Span) -> Sign | None:
     words, lemma = deadlines(), token.lemma_.lower()
     if is_advanced(token) and speaks_of_deadline(token):
         return Sign(token, None, "set", f"{token.lower_} forward")
+    if lemma in words.extending and any(_is_the_date(one) for one in children(token, "obj", "nsubj:pass")):
+        return Sign(token, None, "extended", f"{token.lower_} the date to")
     if (lemma in words.extending or lemma in words.extensions) and (
         lemma in words.extending[:1] or speaks_of_deadline(token)
     ):
         return Sign(token, None, "extended", f"{token.lower_} until")
     return None
+
+
+def _is_the_date(noun: Token) -> bool:
+    """'pushed the date back to September 6': a date spoken of before, not that of an election or a trial."""
+    own = [child.dep_ for child in noun.children if child.dep_ not in ("det", "punct")]
+    return noun.lower_ == "date" and bool(children(noun, "det")) and not own
 
 
 def only_asked(extending: Token) -> bool:
@@ -76,6 +85,8 @@ def _until(token: Token, span: Span) -> Sign | None:
     """What is given, valid or open until a date."""
     words, lemma = deadlines(), token.lemma_.lower()
     if lemma in words.granting and token.pos_ in ("VERB", "AUX") and token.i < span.start:
+        if _is_wish(token) or _takes_in(token):
+            return None
         close = token.nbor(1).lower_ == "until" or not children(token, "xcomp", "ccomp")
         near = span.start - token.i < _REACH or token in span.root.ancestors
         if close and near and _gives_only_time(token, span):
@@ -89,6 +100,19 @@ def _until(token: Token, span: Span) -> Sign | None:
     if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in (*words.nouns, "amnesty"):
         return Sign(noun, act_of_noun(noun), change_of(noun), f"{noun.lower_} until")
     return None
+
+
+def _is_wish(verb: Token) -> bool:
+    """'demanded that families be given time till March 31': nobody has given it yet."""
+    base = any(child.lower_ == "be" for child in children(verb, "aux:pass"))
+    modal = any(child.tag_ == "MD" for child in children(verb, "aux"))
+    return base and not modal and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in deadlines().asking
+
+
+def _takes_in(verb: Token) -> bool:
+    """'the communities that receive them through the end of 2026': whoever receives people is given no time."""
+    people = [one for one in children(verb, "obj", "iobj") if one.pos_ == "PRON" or is_people(one)]
+    return bool(people) and verb.lemma_.lower() in deadlines().receiving
 
 
 def _asks(span: Span) -> bool:

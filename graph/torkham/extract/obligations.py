@@ -46,6 +46,8 @@ def _order(verb: Token, time: TimeExpression) -> Sign | None:
         return None
     if time.relation == "by" and verb.lemma_.lower() in words.commanding and not children(verb, "ccomp", "xcomp"):
         return Sign(verb, None, _change_in(verb), f"{verb.lower_} by")
+    if _is_forecast(verb):
+        return None
     if helpers & set(words.modals) or (infinitive and _commanded(verb)):
         return (
             None
@@ -72,6 +74,29 @@ def _order(verb: Token, time: TimeExpression) -> Sign | None:
         if imperative or (act and threatened and verb.tag_ in ("VB", "VBP"))
         else None
     )
+
+
+def _is_forecast(verb: Token) -> bool:
+    """'the agency will have to drop 400,000 people by October': a body says what it will come to, and orders nothing."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_ != "have" or verb.lemma_.lower() in deadlines().acts:
+        return False
+    bodies = [one for one in children(above, "nsubj") if one.pos_ != "PRON" and not is_people(one)]
+    return bool(bodies) and any(child.tag_ == "MD" for child in children(above, "aux"))
+
+
+def overstaying(span: Span) -> Sign | None:
+    """'those who stay after 30 June would lose their status', 'anyone found after that date will be deported'."""
+    for verb in _verbs_above(span.root):
+        whole = verb.head
+        if verb.dep_ not in ("acl:relcl", "acl") or (not is_people(whole) and whole.pos_ not in ("PRON", "DET")):
+            continue
+        penalty = whole.head
+        threatened = any(child.tag_ == "MD" for child in children(penalty, "aux"))
+        threatened = threatened or penalty.lemma_.lower() in deadlines().threats[:2]
+        if verb.lemma_.lower() in deadlines().staying and threatened and not _is_held(verb):
+            return Sign(verb, verb, "set", f"{verb.lower_} after")
+    return None
 
 
 def _governors(verb: Token) -> set[str]:

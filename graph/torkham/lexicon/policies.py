@@ -65,7 +65,7 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``held`` words after 'remain' bind nobody. ``failing`` verbs stand for a negation, ``asking`` ones leave an extension
     open, ``wishing`` ones order only what others are to do, ``forecasting`` words nothing, ``advancing`` verbs with one
     of their words bring a date forward. ``expiring`` verbs have it (or one of ``papers``) as subject and the date beside
-    them;
+    them; ``receiving`` people takes no time;
     ``setting``, ``extending`` and ``granting`` are verbs of who sets, prolongs or gives it, ``extensions`` nouns of it;
     ``ordering`` verbs oblige somebody to an infinitive, ``commanding`` ones take a noun too ('ordered the closure by'),
     ``modals`` (lower case) oblige a subject, ``permitting`` modals and verbs allow one of the ``staying`` verbs;
@@ -95,6 +95,7 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     setting: tuple[str, ...]
     extending: tuple[str, ...]
     extensions: tuple[str, ...]
+    receiving: tuple[str, ...]
     granting: tuple[str, ...]
     ordering: tuple[str, ...]
     commanding: tuple[str, ...]
