@@ -28,6 +28,7 @@ from torkham.extract.syntax import children
 from torkham.lexicon.people import people
 from torkham.lexicon.quantities import measures
 
+_OTHER = "other"
 _NEARER = {("returned", "fled")}
 """Where the frames tell one verb's senses apart by who leaves which country, and the measure words do not."""
 
@@ -93,7 +94,8 @@ def _chosen(outer: list[Found], inner: list[Found]) -> Found | None:
     if best is None or own is None:
         return best or own
     if best.real:
-        return own if best.weight == 0 and own.weight >= 2 else best
+        yields = best.measure == _OTHER and own.weight > 0  # 'interviewed 14 people who had been deported'
+        return own if yields or (best.weight == 0 and own.weight >= 2) else best
     return own if own.measure == "in-pipeline" else best
 
 
