@@ -7,6 +7,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
+from torkham import corpus, lexicon
+from torkham.annotate import Titles, load
 from torkham.annotate.known import NameJoiner
 from torkham.errors import OntologyError
 from torkham.lexicon import names
@@ -114,3 +116,21 @@ def test_names_under_one_another_stay_apart_and_a_shop_keeps_its_s() -> None:
     )
     NameJoiner(nlp.make_doc, ())(doc)
     assert [ent.text for ent in doc.ents] == ["Renee", "Omar", "Wendy 's", "Omar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Among them is Espérance, 24, who reached the transit centre on Tuesday.", "Espérance", "PERSON"),
+        ("Next door to him lives Naveed, 33, who interpreted for the marines.", "Naveed", "PERSON"),
+        ("In the town of Haripur, home to a large camp, Zarmina, a widow, said she was glad.", "Zarmina", "PERSON"),
+        ("In the town of Haripur, a market in the hills, she said she was glad.", "Haripur", "LOC"),
+        ("I told them I was born in Mao. They laughed.", "Mao", "LOC"),
+        ("They check papers by the end of May, ministers said.", "May", ""),
+    ],
+)
+def test_what_stands_beside_a_name_of_one_word_tells_its_class(text: str, name: str, label: str) -> None:
+    known = lexicon.load()
+    annotator = load(None, known.entries, known.verbs, Titles(*known.titles))
+    labels = [ent.label_ for ent in annotator(corpus.article("a", text)).ents if ent.text == name]
+    assert labels == ([label] if label else [])

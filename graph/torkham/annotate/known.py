@@ -13,6 +13,7 @@ from spacy.util import filter_spans
 
 from torkham import resources
 from torkham.annotate.acronyms import completed
+from torkham.annotate.lone import settled
 from torkham.annotate.surfaces import filled
 from torkham.annotate.titles import NONE, Titles
 from torkham.lexicon.names import KnownName
@@ -46,7 +47,7 @@ class NameJoiner:
         free = [ent for ent in network if not any(_overlap(ent, span) for span in kept)]
         peoples = [*demonyms, *(span for span in (*kept, *free) if span.label_ == "LOC")]
         free = [ent for ent in free if not any(_is_rest(ent, span) for span in peoples)]
-        free = completed(doc, free, kept)
+        free = settled(completed(doc, free, kept), _gazetteer(), self._titles.people)
         doc.ents = filter_spans([*kept, *self._placed(doc, free, kept)])
         taken = [ent for ent in doc.ents if len(ent) > 1]
         doc.spans[DEMONYMS] = [span for span in demonyms if not any(_contains(ent, span) for ent in taken)]

@@ -9,13 +9,15 @@ from spacy.tokens import Span
 class Titles:
     """Words before a person's name: ``words`` in lower case, ``abbreviations`` as written, ``posts`` that follow one of these.
 
-    ``bodies``, in lower case, after a name make it that of a body: 'Duncan Lewis Solicitors'.
+    ``bodies``, in lower case, after a name make it that of a body: 'Duncan Lewis Solicitors'. ``people`` are
+    nouns for one person ('widow').
     """
 
     words: frozenset[str]
     abbreviations: frozenset[str]
     posts: frozenset[str]
     bodies: frozenset[str]
+    people: frozenset[str]
 
     def housed(self, name: Span) -> Span:
         """A name with the word after it that makes it a body's: 'Duncan Lewis Solicitors', 'Edhi Foundation'."""
@@ -42,4 +44,4 @@ class Titles:
         return word.lower_ in self.words or word.text in self.abbreviations or post
 
 
-NONE = Titles(frozenset(), frozenset(), frozenset(), frozenset())
+NONE = Titles(frozenset(), frozenset(), frozenset(), frozenset(), frozenset())

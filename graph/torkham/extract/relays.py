@@ -50,4 +50,6 @@ def _adds_to(participle: Token, verb: Token) -> bool:
     if participle.i > verb.i:
         between = verb.doc[verb.i + 1 : participle.i]
         return len(between) < 9 and not any(one.pos_ in ("VERB", "AUX") for one in between)
+    if participle.dep_ == "acl" and participle.nbor(-1).text == "," and participle.head in children(verb, "nsubj"):
+        return True  # 'Amu TV, citing residents, reported that'
     return participle.i == verb.sent.start and finite_above(participle) == verb

@@ -120,9 +120,22 @@ class Reporter:
         lemmas = {child.lemma_.casefold() for child in children(verb, "advmod", "det")}
         if marks & set(self.words.doubtful) or (group.stance == "think" and marks & set(self.words.timed)):
             return True
-        if group.stance not in ("think", "deny") and lemmas & set(self.cast.lexicon.hedges.negations):
+        negated = bool(lemmas & set(self.cast.lexicon.hedges.negations))
+        if negated and (group.stance not in ("think", "deny") or self._asked(verb)):
+            return True
+        if any(self._names(clause) for clause in children(verb, "ccomp")):
             return True
         return verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.casefold() in self.words.unspoken
+
+    def _asked(self, verb: Token) -> bool:
+        """'She does not know where they are': a question that nobody answers."""
+        return any(one.left_edge.lower_ in self.words.asking for one in children(verb, "ccomp"))
+
+    def _names(self, clause: Token) -> bool:
+        """'… who asked that her family name be withheld': how the article calls somebody is nothing told."""
+        bare = children(clause, "aux", "aux:pass") or [clause]
+        subjects = children(clause, "nsubj", "nsubj:pass")
+        return bare[0].tag_ == "VB" and any(one.lemma_.casefold() in self.words.identity for one in subjects)
 
 
 def _loose_participle(verb: Token) -> bool:

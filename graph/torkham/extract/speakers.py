@@ -12,7 +12,7 @@ from torkham.extract.relays import Relays
 from torkham.extract.syntax import Argument, arguments, children, conjuncts, finite_above, is_passive
 from torkham.extract.topics import Topics, holder, named_beside, set_apart
 from torkham.extract.utterances import Tokens, Utterance
-from torkham.extract.wording import Wording
+from torkham.extract.wording import Wording, is_inverted
 
 _REMEMBERED = 3
 """For how many sentences a pronoun may go on with the last speaker."""
@@ -88,6 +88,11 @@ class Speakers:
         after = self._after_quotation(verb, slots)
         if after is not None:
             return [after]
+        for clause in children(verb, "ccomp"):
+            if is_inverted(verb, clause):
+                return [
+                    named_beside(next(iter(one for one in children(clause, "nsubj", "nsubj:pass") if one.i > verb.i)))
+                ]
         if verb.tag_ in ("VBD", "VBZ", "VBP"):
             like = _like_verb_above(verb)
             if like is not None:

@@ -99,12 +99,13 @@ def _named_last_of(subject: Token) -> Token:
 
 def set_apart(verb: Token) -> Token | None:
     """The name between two commas right before a verb: 'a teacher who gave only her first name, Rima, said'."""
-    if verb.i < verb.sent.start + 3 or verb.nbor(-1).text != "," or verb.nbor(-2).ent_type_ != "PERSON":
+    if verb.i < verb.sent.start + 3 or verb.nbor(-1).text != ",":
         return None
-    start = verb.i - 2
-    while start > verb.sent.start and verb.doc[start - 1].ent_type_ == "PERSON":
-        start -= 1
-    return verb.doc[start] if verb.doc[start - 1].text == "," else None
+    name = next((one for one in verb.doc.ents if one.end == verb.i - 1 and one.start > verb.sent.start), None)
+    if name is None or verb.doc[name.start - 1].text != ",":
+        return None
+    apposed = name.label_ == "ORG" and name.root.dep_ == "appos"  # 'the aid office, OCHA, warned'
+    return name.root if apposed or name.label_ == "PERSON" else None
 
 
 def holder(noun: Token) -> Token:

@@ -28,7 +28,7 @@ def trailing(sentence: Span, verb: Token, *, tells: bool) -> Trailing | None:
 
     ``tells`` says that the verb's object is who hears it ('told reporters'); of any other verb it is what is said.
     """
-    if not _is_finite(verb) or _has_content_after(verb) or (not tells and children(verb, "obj")):
+    if not (_is_finite(verb) or _is_past(verb)) or _has_content_after(verb) or (not tells and children(verb, "obj")):
         return None
     doc = sentence.doc
     before: int = verb.i - 1
@@ -52,7 +52,7 @@ def _before(sentence: Span, end: int) -> tuple[int, list[Token]] | None:
 
 def _speaking(sentence: Span, verb: Token, comma: int, *, tells: bool) -> tuple[int, list[Token]] | None:
     """Who speaks where a comma stands before the verb: the noun after it, or a name in apposition before that comma."""
-    after = _phrase_after(sentence, verb)
+    after = [] if _is_past(verb) else _phrase_after(sentence, verb)
     if after and not tells and comma == verb.i - 1 - sentence.doc[verb.i - 1].is_quote:
         return comma, after
     inner = _before(sentence, comma - 1)
@@ -72,6 +72,16 @@ def _after_colon(sentence: Span, end: int) -> int:
 def _is_finite(verb: Token) -> bool:
     perfect = verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in children(verb, "aux"))
     return (verb.tag_ in _FINITE or perfect) and not children(verb, "aux:pass")
+
+
+def _is_past(verb: Token) -> bool:
+    """'…, the aid office, OCHA, cautioned on Friday': a past tense after a name between commas, read as a participle."""
+    alone = (
+        verb.tag_ == "VBN"
+        and verb.i > verb.sent.start + 1
+        and not children(verb, "aux", "aux:pass", "obl:agent", "nsubj")
+    )
+    return alone and verb.nbor(-1).text == "," and verb.nbor(-2).ent_type_ in ("ORG", "PERSON")
 
 
 def _has_content_after(verb: Token) -> bool:

@@ -129,7 +129,7 @@ class Wording:
     def _clause(self, verb: Token, slots: list[Argument], *, gerund: bool) -> Token | None:
         """The reported clause: a finite complement, or an -ing form where the verb takes one; never a bare infinitive."""
         own = [one.i for one in children(verb, "nsubj")]
-        for argument in slots:
+        for argument in sorted(slots, key=lambda one: not _is_that_clause(one.token, verb)):
             token = argument.token
             if argument.slot != "clause" or token.dep_ not in ("ccomp", "xcomp", "acl"):
                 continue
@@ -189,10 +189,13 @@ class Wording:
         return self.trim_punct((start, end))
 
     def _past_hearer(self, verb: Token, clause: Token) -> int:
-        """Where the clause's own subject begins if the parse made the hearer another: 'telling the agency it had …'."""
+        """Where the clause's own subject begins if another stands between: 'telling the agency it had …', '", said he, "it'."""
+        spoken = children(verb, "nsubj")
+        if spoken and spoken[0].left_edge.i == verb.i + 1:
+            return spoken[0].right_edge.i + 1
         subjects = [one for one in children(clause, "nsubj", "nsubj:pass") if one.i > verb.i]
-        told = verb.lemma_.casefold() in self.cast.lexicon.telling and len(subjects) > 1
-        return subjects[1].left_edge.i if told and subjects[0].left_edge.i == verb.i + 1 else 0
+        told = verb.lemma_.casefold() in self.cast.lexicon.telling or is_inverted(verb, clause)
+        return subjects[1].left_edge.i if told and len(subjects) > 1 and subjects[0].left_edge.i == verb.i + 1 else 0
 
     def quotes_in(self, sentence: Span, verb: Token) -> list[Tokens]:
         """The quotes of this sentence, cut to it, that the verb stands outside of."""
@@ -219,6 +222,8 @@ class Wording:
         """
         if verb.dep_ not in ("parataxis", "advcl") or verb.head == verb or verb.head.sent.start != sentence.start:
             return []
+        if any(one.text == ";" for one in sentence.doc[verb.head.i : verb.i]):
+            return []  # 'Women clutched toddlers; a boy asked for a phone' are two clauses
         as_clause = any(one.dep_ == "mark" and one.lower_ == "as" for one in verb.children)
         if verb.dep_ == "advcl" and (not as_clause or children(verb, "obj")):
             return []
@@ -245,6 +250,17 @@ class Wording:
         return any(quote.covers(token) for quote in self.quotes)
 
 
+def is_inverted(verb: Token, clause: Token) -> bool:
+    """Whether who speaks stands after the verb amid the words: 'Unless aid comes, said its director, the agency will stop'."""
+    subjects = [one for one in children(clause, "nsubj", "nsubj:pass") if one.i > verb.i]
+    amid = verb.i > verb.sent.start and verb.nbor(-1).text == "," and len(subjects) > 1
+    return (
+        amid
+        and subjects[0].left_edge.i == verb.i + 1
+        and any(one.text == "," for one in verb.doc[subjects[0].i : subjects[1].i])
+    )
+
+
 def _is_finite(clause: Token) -> bool:
     """Whether a clause has a finite verb: 'that they left', not 'to leave' or 'families loading'."""
     words = [clause, *children(clause, "aux", "cop", "aux:pass")]
@@ -253,6 +269,11 @@ def _is_finite(clause: Token) -> bool:
     if clause.tag_ == "VBN" and not children(clause, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "expl"):
         return False  # 'the number of Afghans deported'
     return any(word.tag_ in _FINITE for word in words) or clause.tag_ not in ("VBG", "VB")
+
+
+def _is_that_clause(clause: Token, verb: Token) -> bool:
+    """Whether a clause after the verb opens with 'that', which no clause before it can outdo."""
+    return clause.i > verb.i and any(one.lower_ == "that" for one in children(clause, "mark"))
 
 
 def _claimed(slots: list[Argument]) -> Token | None:

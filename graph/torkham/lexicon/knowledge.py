@@ -86,10 +86,10 @@ class Lexicon(Gazetteer):
         return frozenset(self.people.roles) | frozenset(self.roles.heads) | frozenset(self.roles.spokes)
 
     @property
-    def titles(self) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-        """Ranks, abbreviations of offices, the posts that follow these before a name; words that end a body's name."""
-        roles, endings = self.roles, self.organisations.endings
-        return frozenset(roles.ranks), frozenset(roles.abbreviations), frozenset(roles.posts), frozenset(endings)
+    def titles(self) -> tuple[frozenset[str], ...]:
+        """Ranks, abbreviations of offices, the posts that follow these; words that end a body's name; nouns of people."""
+        roles, endings, people = self.roles, self.organisations.endings, (*self.people.nouns, *self.people.roles)
+        return tuple(map(frozenset, (roles.ranks, roles.abbreviations, roles.posts, endings, people)))
 
     @cached_property
     def generic_people(self) -> frozenset[str]:

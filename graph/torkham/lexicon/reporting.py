@@ -53,7 +53,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``doubtful`` conjunction is said by nobody ('if he says that'), what is thought under a ``timed`` one is a condition
     ('when people feel that it is safe'); nor do those speak who are the subject of an ``unspoken`` verb ('declined to say').
     ``views`` are nouns for an opinion whose owner says what follows ('in the agency's view'). With ``adding`` participles
-    after a comma the same speaker says something more.
+    after a comma the same speaker says something more. To ask that one's ``identity`` be withheld is to tell nothing.
     """
 
     verb: tuple[Verb, ...]
@@ -73,6 +73,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     doubtful: tuple[str, ...]
     timed: tuple[str, ...]
     unspoken: tuple[str, ...]
+    identity: tuple[str, ...]
     views: tuple[str, ...]
     adding: tuple[str, ...]
 

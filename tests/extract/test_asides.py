@@ -1,0 +1,44 @@
+"""Who says what where the words are cut in two, set apart between commas, or no report at all."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.extract.test_saying import same, told
+
+from torkham.model import Reading
+
+Read = Callable[..., Reading]
+
+SAID: list[tuple[str, list[str]]] = [
+    ("“If I pack,” said Ann Lee, “my girls will know it is over.”", ["Ann Lee | my girls will know it is over."]),
+    ("Ann Lee left. “They came,” she says, “and took my sons.”", ["Ann Lee | and took my sons."]),
+    ("Women clutched toddlers; a teenager in a school uniform asked a stranger for a phone.", []),
+    ("Her sons are in jail and Ann Lee does not know where they are.", []),
+    ("Masooma, a widow who asked that her family name be withheld, was born in Iran.", []),
+    (
+        "OCHA called on all parties to guarantee safe passage for civilians, and the UN human rights office, OHCHR,"
+        " warned that the removals might breach the law.",
+        ["OHCHR | the removals might breach the law"],
+    ),
+    (
+        "Unless fresh money comes in, said its country director, Paulo Tavares, the agency will have to drop 450,000"
+        " people from its lists.",
+        ["Paulo Tavares | the agency will have to drop"],
+    ),
+    (
+        "Agencies are running out of cash to feed people, the UN aid coordination office, OCHA, cautioned on Friday,"
+        " with up to 1,800 arriving each day.",
+        ["OCHA | Agencies are running out of cash"],
+    ),
+    (
+        "Amu TV, citing local sources in Nimroz, reported that guards had opened fire.",
+        ["local sources in Nimroz | guards had opened fire | Amu TV"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SAID)
+def test_who_says_what_between_commas(text: str, wanted: list[str], read: Read) -> None:
+    lines = told(text, read(text))
+    assert len(lines) == len(wanted), lines
+    assert all(any(same(line, one) for line in lines) for one in wanted), lines
