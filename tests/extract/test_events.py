@@ -87,6 +87,9 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ),
         ("Nearly 600 Burundians were voluntarily repatriated from Tanzania.", "Return", {"Burundians"}),
         ("Some 290,000 refugees have repatriated since 2017.", "Return", {"refugees"}),
+        ("He put at 700,000 the number of Afghans to have returned.", "Return", {"Afghans"}),
+        ("The gangs have driven 1.4 million people from their homes.", "Flight", {"people"}),
+        ("The court ruled that the promises were binding and ordered the ministry to act.", "Ruling", {"court"}),
         ("The war is driving more families across the border.", "Flight", {"families"}),
         (
             '"It is wrong," says Ann Lee, a spokesperson for the group, which has urged Berlin to wait.',
@@ -173,6 +176,7 @@ def test_where_from_and_where_to(read: Read, text: str, origin: set[str], destin
         ),
         ("Taj Gul Haidari, a woman who was deported from Iran, waits in Herat.", "Expulsion", {"Taj Gul Haidari"}),
         ("Ann Lee said her uncle secured her release.", "Release", {"Ann Lee"}),
+        ("At least 37 people, among them five unaccompanied children, were put on buses.", "Expulsion", {"people"}),
         ("Each family receives a cash grant.", "Assistance", {"family"}),
     ],
 )
@@ -221,7 +225,17 @@ def test_who_fetches_its_own_people_expels_nobody(read: Read) -> None:
 
 def test_who_rejects_an_allegation_contradicts_who_made_it(read: Read) -> None:
     reading = read("Ann Lee accused the police of extortion. The ministry denied the allegation.")
-    assert _labels(reading, _of(reading, "Rejection")[0].patient) == {"Ann Lee"}
+    assert _labels(reading, _of(reading, "Rejection")[0].addressee) == {"Ann Lee"}
+
+
+def test_who_denies_it_denies_what_was_said(read: Read) -> None:
+    report = _of(read("Pakistan accused the Taliban of lying. Officials in Kabul deny it."), "Rejection")[0]
+    assert not report.patient
+
+
+def test_two_governments_are_two_states(read: Read) -> None:
+    reading = read("UNHCR is calling on the Governments of Tanzania and Burundi to wait.")
+    assert _labels(reading, _of(reading, "Appeal")[0].addressee) == {"Tanzania", "Burundi"}
 
 
 def test_authorities_in_a_town_are_no_place(read: Read) -> None:

@@ -85,8 +85,8 @@ def of_claimants(reports: tuple[EventReport, ...], claims: list[bool]) -> tuple[
     for report, claim in zip(reports, claims, strict=True):
         near = last is not None and 0 <= report.sentence - last.sentence <= 1
         meant = {*last.agent} - {*report.agent} if last is not None and near else set()
-        contradicted = claim and report.type == "Rejection" and not report.patient and meant
-        done.append(msgspec.structs.replace(report, patient=tuple(sorted(meant))) if contradicted else report)
+        contradicted = claim and report.type == "Rejection" and not report.patient and not report.addressee and meant
+        done.append(msgspec.structs.replace(report, addressee=tuple(sorted(meant))) if contradicted else report)
         last = report if report.type == "Accusation" else last
     return tuple(done)
 

@@ -13,9 +13,10 @@ from torkham.extract.kinds import BODIES
 from torkham.extract.modality import Modality
 from torkham.extract.nations import nation
 from torkham.extract.nominalisations import noun_arguments
-from torkham.extract.parts import assigned, brings_home, may_fill, sender
+from torkham.extract.parts import CLAIMED, assigned, brings_home, may_fill, sender
 from torkham.extract.phrasal import matching, noun_matching
 from torkham.extract.readings import is_coming, readings
+from torkham.extract.rulings import regained
 from torkham.extract.scenes import scene
 from torkham.extract.statements import Attribution
 from torkham.extract.support import supported
@@ -69,8 +70,8 @@ class Events:
 
     def _contradicts(self, telling: Telling) -> bool:
         """Whether it is about a claim that was made before: 'Police denied the allegation'."""
-        objects = telling.fit.roles.get("patient", [])
-        return any(one.lemma_.casefold() in self.lexicon.hedges.claims for one in objects)
+        words = (*self.lexicon.hedges.claims, *CLAIMED)
+        return any(one.lemma_.casefold() in words for one in telling.fit.roles.get("patient", []))
 
     def _by_pronoun(self, telling: Telling) -> bool:
         """Whether only a pronoun says who is spoken to."""
@@ -127,7 +128,7 @@ class Events:
         people = token.dep_ != "amod" or "people" in self.fillers.kinds(token.head)  # not 'a disputed term'
         frames = list(matching(token, self.lexicon.verb_frames)) if people else []
         for given in readings(token, headline=self._in_headline(token)) if frames else ():
-            told = self._uncalled(token, self._described(token, given))
+            told = self._uncalled(token, self._described(token, regained(token, given, self.fillers)))
             found = [fit(frame, words, token, told, self.fillers) for words, frame in frames]
             yield from found
             if any(found):

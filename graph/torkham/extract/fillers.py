@@ -9,6 +9,8 @@ from torkham.extract.phrases import semantic_head
 from torkham.extract.syntax import children, conjuncts, preposition
 from torkham.lexicon.frames import Filler
 
+_STATES = 2
+"""From how many on states have governments, each its own."""
 _FEW = 1
 """More mentions than these make a people the article's."""
 
@@ -60,15 +62,24 @@ class Fillers:
         """
         found: dict[int, None] = {}
         for one in conjuncts(semantic_head(token, self.cast.partitives)):
-            if before is not None and token.i < before.i < one.i:
+            if _is_part(one) or (before is not None and token.i < before.i < one.i):
                 continue
             index = self.cast.actor(one, addressed=addressed)
-            for actor in (index,) if index is not None else self.authors.of(one):
+            for actor in self._governments(one) or ((index,) if index is not None else self.authors.of(one)):
                 if not self.cast.drafts[actor].is_place:
                     found[actor] = None
         if not found and not addressed:  # 'the judge blocked the deportation of families': they are told nothing
             found = {actor: None for child in children(token, "nmod", "appos") for actor in self._inside(child)}
         return tuple(found)
+
+    def _governments(self, token: Token) -> tuple[int, ...]:
+        """'The Governments of Tanzania and Burundi': each of the states."""
+        lands = children(token, "nmod") if token.tag_ in ("NNS", "NNPS") else []
+        named = [one for land in lands if preposition(land) == "of" for one in conjuncts(land)]
+        if token.lemma_.casefold() not in self.cast.lexicon.discourse.government or len(named) < _STATES:
+            return ()
+        states = [self.cast.ruler_of(place) for one in named if (place := self.cast.place(one)) is not None]
+        return tuple(one for one in states if one is not None) if len(states) == len(named) else ()
 
     def _inside(self, token: Token) -> tuple[int, ...]:
         index = self.cast.actor(token)
@@ -126,6 +137,12 @@ class Fillers:
         most = sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:2]
         clear = bool(most) and most[0][1] > _FEW and (len(most) == 1 or most[0][1] > most[1][1])
         return most[0][0] if clear else None
+
+
+def _is_part(token: Token) -> bool:
+    """'37 people, among them five children': joined by the parse, yet counted among the others."""
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    return token.dep_ == "conj" and before.pos_ == "PRON" and preposition(before) is not None
 
 
 def _noun_of(name: str) -> str:

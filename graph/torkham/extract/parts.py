@@ -26,11 +26,17 @@ _BODIES = frozenset(
 _ACTING = frozenset({"State", "GovernmentBody"})
 
 
+CLAIMED = frozenset({"it", "that", "this"})
+"""Alone they are what was said, where somebody denies them: 'Officials deny it'."""
+
+
 def may_fill(event: str, role: str, filler: Token, actor: int, cast: Cast) -> bool:
     """Whether an actor may be whom a pronoun means: 'they' who deport are not the people that the text spoke of, nor are
     'they' who are deported a body of the state. A court that does not stop deportations deports nobody."""
     if filler.pos_ != "PRON":
         return not (role == "agent" and event == "Expulsion" and _only_speaks(actor, cast))
+    if event == "Rejection" and role == "patient" and filler.lower_ in CLAIMED:
+        return False
     kind = cast.of_type(actor)
     if role == "agent" and kind == "Population":
         return event not in _COERCED | _ORDERED and not (event == "Attack" and _upon_us(filler.head, cast))

@@ -192,10 +192,15 @@ def _controls(governor: Token, argument: Argument, slot: str, verb: Token) -> bo
     return argument.own and argument.token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
 
 
+def _is_called_on(noun: Token, verb: Token) -> bool:
+    """'Called on all parties to guarantee …': the infinitive is theirs, also where the parse hangs it on them."""
+    return noun.dep_ == "obl" and preposition(noun) in ("on", "upon") and _infinitive(verb)
+
+
 def _subject_of_acl(verb: Token, depth: int) -> Argument | None:
     noun = verb.head
-    if not children(verb, "mark"):  # with one the noun takes no part: 'protection against being deported'
-        return Argument(noun, "subject", False)
+    if not children(verb, "mark") or _is_perfect(verb) or _is_called_on(noun, verb):
+        return Argument(noun, "subject", False)  # else the noun takes no part: 'protection against being deported'
     owners = children(noun, "nmod:poss")
     if owners:
         return Argument(owners[0], "subject", False)
