@@ -34,6 +34,25 @@ SAID: list[tuple[str, list[str]]] = [
         "Amu TV, citing local sources in Nimroz, reported that guards had opened fire.",
         ["local sources in Nimroz | guards had opened fire | Amu TV"],
     ),
+    (
+        "Eleven of those interviewed said that police tore up passports.",
+        ["Eleven of those interviewed | police tore up passports"],
+    ),
+    (
+        "The Dominican Republic expelled many. President Luis Abinader has vowed not to let up. His government says it is"
+        " defending itself.",
+        ["Dominican Republic | it is defending itself"],
+    ),
+    (
+        'A special rapporteur on Myanmar has opened an inquiry into what he called "a blatant disregard for human life".',
+        ["special rapporteur on Myanmar | a blatant disregard"],
+    ),
+    (
+        '"How can you call it voluntary?" Abdul Wasi Haqyar, a spokesman for the Taliban-run Ministry of Refugees and'
+        " Repatriation, said in an audio message.",
+        ["Abdul Wasi Haqyar | How can you call it voluntary?"],
+    ),
+    ("A Berlin court ruled that the promises were binding.", ["Berlin court | the promises were binding"]),
 ]
 
 
@@ -42,3 +61,15 @@ def test_who_says_what_between_commas(text: str, wanted: list[str], read: Read) 
     lines = told(text, read(text))
     assert len(lines) == len(wanted), lines
     assert all(any(same(line, one) for line in lines) for one in wanted), lines
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("OCHA called on all parties to the conflict to stop.", ["OCHA"]),
+        ("South Sudan is poor. The Government has promised land.", ["South Sudan"]),
+        ("UN children’s fund UNICEF helped.", ["UNICEF"]),
+    ],
+)
+def test_who_is_no_actor(text: str, wanted: list[str], read: Read) -> None:
+    assert [one.label for one in read(text).entities] == wanted

@@ -11,7 +11,7 @@ from torkham.extract.syntax import Argument, arguments, children, preposition
 from torkham.extract.utterances import Tokens, Utterance
 
 _ENDS = (".", "?", "!", "…", "...")
-_REACH = 14
+_REACH = 22
 """Within how many words the verb of saying follows the quotation."""
 _MATTER = ("for", "about", "of", "into")
 """They lead to what is asked or spoken about, so that the sentence says more than who spoke."""

@@ -24,6 +24,11 @@ class BodyNouns:
         vague = lemma in self.lexicon.organisations.vague and not is_definite(token, self.definite)
         return vague and (token.tag_ == "NNS" or (token.text.islower() and core_span(token)[0] == token.i))
 
+    def takes_part(self, token: Token) -> bool:
+        """Whether a noun only says that somebody takes part in something: 'all parties to the conflict'."""
+        sides = token.tag_ == "NNS" and token.lemma_.casefold() in self.lexicon.organisations.taking_part
+        return sides and token.i + 1 < len(self.doc) and token.nbor().lower_ == "to"
+
     def words(self, token: Token) -> list[str]:
         """The lemmas of a description, in order: what its last words are tells its type."""
         return [word.lemma_.casefold() for word in (*premodifiers(token), token)]

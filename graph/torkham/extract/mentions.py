@@ -122,7 +122,9 @@ def _body_of(entity: Span, lexicon: Lexicon) -> KnownName | None:
 
 
 def _is_title(entity: Span, lexicon: Lexicon) -> bool:
-    """Whether a name is only an office ('DIG'; as a person 'Quetta SSP') or a kind of body ('NGO')."""
+    """Whether a name is only an office ('DIG'; as a person 'Quetta SSP') or a kind of body ('NGO', 'the Government')."""
+    if len(entity) == 1 and entity.root.lower_ in lexicon.discourse.government and not entity.ent_id_:
+        return True
     if entity.text.casefold() in lexicon.organisations.kinds or entity.text in lexicon.organisations.papers:
         return True
     if entity.label_ != "PERSON":

@@ -111,6 +111,8 @@ class Nominals(BodyNouns):
 
     def _described(self, token: Token) -> Candidate | None:
         lemma = token.lemma_.casefold()
+        if self.takes_part(token):
+            return None
         state = state_of(token, self.lexicon)
         organisation = self.lexicon.organisation_type(self.words(token), named=False)
         if organisation is not None and self._of_news(token):

@@ -65,6 +65,16 @@ class Owned:
         )
         return next(named, None) if fields else None
 
+    def is_led(self, candidate: Candidate) -> bool:
+        """Whether a government is that of somebody just called president or prime minister: 'his government'."""
+        for pronoun in children(candidate.head, "nmod:poss"):
+            index = self.cast.joined(pronoun) if pronoun.pos_ == "PRON" else None
+            if index is not None and self.cast.of_type(index) == "Person":
+                titles = (one for spot in self.cast.drafts[index].spots for one in spot.subtree)
+                offices = (self.cast.offices.phrase(one) for one in titles if self.cast.offices.is_office(one))
+                return any(self.cast.offices.words(one) in self.cast.lexicon.roles.sovereign for one in offices)
+        return False
+
     # -- helpers --------------------------------------------------------------------------------------------------
 
     def _beside(self, person: int, candidate: Candidate) -> int | None:

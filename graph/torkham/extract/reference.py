@@ -98,7 +98,9 @@ class Referents:
             return None
         owners = (self.cast.joined(child) for child in children(candidate.head, "nmod:poss") if child.pos_ == "PRON")
         ruler = next((one for one in owners if one is not None and self.cast.of_type(one) in RULERS), None)
-        return self._owned.state(candidate) if ruler is None else ruler
+        state = self._owned.state(candidate) if ruler is None else ruler
+        acting = self._acting_rulers(candidate) if state is None and self._owned.is_led(candidate) else None
+        return acting[0] if acting is not None else state
 
     def _acting_rulers(self, candidate: Candidate) -> Found | None:
         """'The administration' is the one of that name, else the government that acted last, else the one spoken of last."""

@@ -211,6 +211,10 @@ class Speakers:
             for one in _without_titles(conjuncts(token)):
                 if one != token and one.lower_ == "one" and children(one, "nmod"):
                     continue  # 'Ann Lee, a nurse and one of the plaintiffs'
+                interviewed = next((two for two in children(one, "nmod") if two.tag_ == "DT"), None)
+                if one.tag_ == "CD" and interviewed is not None and interviewed.nbor().tag_ in ("VBN", "VBD"):
+                    found[self.cast.source_called(one, interviewed.i + 2)] = None
+                    continue  # 'eleven of those interviewed'
                 if one.tag_ == "DT" and (children(one, "acl", "acl:relcl") or one.nbor().tag_ == "VBN"):
                     if one.nbor().tag_ == "VBN":
                         found[self.cast.source_called(one, one.i + 2)] = None

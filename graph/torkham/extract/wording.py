@@ -31,7 +31,7 @@ class Wording:
         clause = self._clause(verb, slots, gerund=gerund) if any(group.clause for group in groups) else None
         if clause is None and any(group.stance == "claim" for group in groups):
             clause = _claimed(slots)
-        aside = verb.dep_ in ("acl:relcl", "acl")
+        aside = verb.dep_ in ("acl:relcl", "acl") and verb.head.lower_ != "what"  # 'what he called "a disgrace"'
         quoted = self.quotes_in(sentence, verb) if any(group.quotes for group in groups) and not aside else []
         quoted = [quote for quote in quoted if not self._of_another(sentence, verb, quote)]
         asked = [one.token for one in slots if one.slot == "clause"] if clause is None else []

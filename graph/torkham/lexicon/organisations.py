@@ -30,7 +30,8 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
     ``company_suffixes`` end a company's name ('Ltd'). ``buildings`` end names of places that never act ('Jinnah
     Airport'). ``rulers`` beside the name of a movement say that it rules ('Taliban government'). ``facilities``, with
-    their types, are bodies only where somebody runs them. ``vague`` heads name none alone or in the plural. ``kinds`` stand
+    their types, are bodies only where somebody runs them. ``vague`` heads name none alone or in the plural,
+    ``taking_part`` ones none with 'to' ('parties to the conflict'). ``kinds`` stand
     right after a body's name and only say what it is ('the Dawn newspaper'). Of ``national`` bodies a state has one each:
     without an owner they are those of the country in which the text is written. ``federal`` are names, with 'the', of the
     government of these states. ``papers``, as written, look like names of bodies or persons and are none ('PoR', 'God').
@@ -43,6 +44,7 @@ class Organisations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     rulers: tuple[str, ...]
     facilities: dict[str, str]
     vague: tuple[str, ...]
+    taking_part: tuple[str, ...]
     kinds: tuple[str, ...]
     national: tuple[str, ...]
     papers: tuple[str, ...]
