@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from torkham import resources
-from torkham.annotate import borders, joint, lemmas, lists, tokenizer
+from torkham.annotate import borders, joint, lemmas, repairs, tokenizer
 from torkham.annotate.foreign import adapt, speaks_clearnlp
 from torkham.annotate.known import NameJoiner
 from torkham.annotate.titles import NONE, Titles
@@ -40,7 +40,7 @@ class Annotator:
         blocks = article.blocks or tuple(paragraphs(article.text))
         doc = self._nlp.make_doc(article.text)
         doc.user_data[borders.BLOCKS] = blocks
-        doc = lists.join(self._parsed(doc))
+        doc = repairs.repaired(self._parsed(doc))
         self._join(doc)
         doc.spans[SENTENCES] = SpanGroup(doc, name=SENTENCES, spans=list(_sentences(doc, blocks)))
         return doc

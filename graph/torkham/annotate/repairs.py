@@ -1,6 +1,8 @@
-"""Lists of verbs whose first comma the parser takes for a new sentence: 'was stopped, held for two days and bussed home'.
+"""Two things that the parser often gets wrong and the words make plain.
 
-In Universal Dependencies all members of a list hang on the first as its conjuncts, however many there are.
+Lists of verbs, whose first comma it takes for a new sentence ('was stopped, held for two days and bussed home'): in
+Universal Dependencies all members hang on the first as its conjuncts. And numbers behind a preposition of their own
+('gave cash to 585'), which count no noun before it.
 """
 
 from spacy.tokens import Doc, Token
@@ -9,10 +11,22 @@ _FORMS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "cop", "mark"})
 
 
-def join(doc: Doc) -> Doc:
-    """Makes conjuncts of a verb's neighbours that go on with its subject, in place."""
-    if not doc.has_annotation("DEP"):
-        return doc
+def repaired(doc: Doc) -> Doc:
+    """The document, repaired in place."""
+    if doc.has_annotation("DEP"):
+        _join_lists(doc)
+        _free_numbers(doc)
+    return doc
+
+
+def _free_numbers(doc: Doc) -> None:
+    for number in [one for one in doc if one.dep_ == "nummod" and one.head.i < one.i and one.head.head.pos_ == "VERB"]:
+        if any(child.dep_ == "case" and number.head.i < child.i < number.i for child in number.children):
+            number.dep_, number.head = "obl", number.head.head
+
+
+def _join_lists(doc: Doc) -> None:
+    """Makes conjuncts of a verb's neighbours that go on with its subject."""
     for verb in [token for token in doc if token.dep_ == "parataxis" and _goes_on(token)]:
         first = verb.head
         for last in [child for child in verb.children if child.dep_ == "conj"]:
@@ -20,7 +34,6 @@ def join(doc: Doc) -> Doc:
                 verb.tag_ = "VBN"  # the helper of 'was stopped' is theirs, too
             last.head = first
         verb.dep_ = "conj"
-    return doc
 
 
 def _goes_on(verb: Token) -> bool:
