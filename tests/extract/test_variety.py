@@ -37,7 +37,21 @@ SENTENCES = [
     ("They arrested 40 men on Friday. The committee counts at least 120 people.", "40 arrested; 120 arrested"),
     ("Some 22,400 people went home, compared with 9,800 a year ago.", "22400 returned; 9800 returned"),
     ("The blast wounded 33 worshippers and left 11 dead.", "33 other; 11 killed"),
+    ("They put at more than 7,000 the number of Syrians to have returned since March.", "7000 returned"),
+    ("The raids target holders of blue cards, who number around 8,000 in all.", "8000 targeted"),
+    (
+        "Chad expelled 61 Malians in May. Niger, a poor state, turned back nearly 200 in June.",
+        "61 expelled; 200 expelled",
+    ),
+    ("He said another 9,000 holders of slips would have to follow by May 1.", "9000 targeted"),
+    ("A day before protections for 9,000 Haitians were due to lapse on May 3, a judge spoke.", "9000 targeted"),
+    ("OCHA spoke of hunger on Friday, with up to 1,800 arriving each day on carts.", "1800 arrived"),
+    ("He said the army would not wait and had already pushed back 95 Malians.", "95 expelled"),
     # parts, wholes and lists
+    (
+        "Some 49 Malians were expelled, two security sources told AFP. Ten of them were women.",
+        "49 expelled; 2 other; 10 expelled",
+    ),
     ("Some 5,200 people fled the shelling of Goma, including 1,900 children.", "5200 fled; 1900 fled"),
     (
         "In April alone, 144,500 Afghans left Pakistan, including 29,900 who were deported, the IOM said.",

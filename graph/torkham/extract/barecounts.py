@@ -16,6 +16,7 @@ from torkham.lexicon.quantities import measures, numbers
 ALONE = "number alone as subject"
 BESIDE_A_COUNT = "beside a count"
 _DATING = (" ago", " earlier", " before", " later")
+_HARM = frozenset({"killed", "arrested", "released", "expelled"})
 _FINITE = ("VBD", "VBZ", "VBP", "VBN", "MD")
 _CORES = {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "root"}
 
@@ -125,6 +126,7 @@ def _beside_a_count(quantity: Quantity, span: Span, sentence: Span, seen: Seen) 
             or (previous.lower_ == "the" and following is not None and following.pos_ == "PRON")
             or _gaps(previous)
             or (previous.lemma_ == "be" and previous.nbor(-1).lower_ == "it")
+            or (previous.lower_ == "of" and previous.nbor(-1).lemma_.lower() in measures().naming)
         )
     )
     if joined and previous is not None and _is_age(previous, following):
@@ -174,9 +176,15 @@ def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, seen: Se
     followed = any(child.i >= span.end for child in children(top, "nmod"))
     if top.dep_ in ("nsubj", "nsubj:pass") and top.head.i > top.i and not followed:
         return ALONE
-    human = top.dep_ == "obj" and top.head.lemma_.lower() in _harming()
+    human = top.dep_ == "obj" and (top.head.lemma_.lower() in _harming() or _turned_back(top.head, seen))
     hosted = top.dep_ == "obj" and top.head.lemma_.lower() in measures().hosting and _large(quantity)
     return "number alone as object" if human or (hosted and (seen.recent or seen.counts)) else None
+
+
+def _turned_back(verb: Token, seen: Seen) -> bool:
+    """'turned back nearly 200': a verb and its particle, where people were counted just before."""
+    entry = match_verb(verb, {"object"}) if any(one.tag_ == "RP" for one in verb.children) else None
+    return entry is not None and entry.name in _HARM and (seen.recent or bool(seen.counts))
 
 
 def _before_a_participle(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
@@ -191,7 +199,19 @@ def _before_a_participle(quantity: Quantity, span: Span, sentence: Span, seen: S
         following.lemma_.lower() in _harming()
         or (quantity.qualifier == "vague" and match_verb(following, {"object"}) is not None)
     )
-    return ALONE if undergone or (following.tag_ == "WP" and following.lower_ == "who") else None
+    arriving = following.tag_ == "VBG" and _is_with(quantity, span, sentence) and _moves(following)
+    return ALONE if undergone or arriving or (following.tag_ == "WP" and following.lower_ == "who") else None
+
+
+def _is_with(quantity: Quantity, span: Span, sentence: Span) -> bool:
+    joint = before(quantity, span, sentence)
+    return joint is not None and joint.lower_ == "with" and _large(quantity)
+
+
+def _moves(verb: Token) -> bool:
+    """'with up to 1,800 arriving each day': what only people do in such numbers."""
+    entry = match_verb(verb, {"subject"})
+    return entry is not None and entry.name in ("arrived", "returned", "fled")
 
 
 def _listed(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
@@ -241,11 +261,10 @@ def _of_things(span: Span, sentence: Span) -> bool:
 @cache
 def _harming() -> frozenset[str]:
     """Verbs of one word that only people undergo, so that a bare number after them counts people."""
-    wanted = {"killed", "arrested", "released", "expelled"}
     return frozenset(
         v
         for m in measures().measure
-        if m.name in wanted and "object" in m.counted and not m.needs
+        if m.name in _HARM and "object" in m.counted and not m.needs
         for v in m.verbs
         if " " not in v
     ) - frozenset(measures().ambiguous)

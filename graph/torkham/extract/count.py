@@ -27,6 +27,8 @@ class Count:
 
 TALLY = "number of people"
 """The rule of a number told of a noun that counts: 'the number of returnees reached 906,326'."""
+SUM = "sum of people"
+"""The rule of a number that a participle sums up: 'refugees numbering 300'."""
 WHOLE = "whole of a part"
 """The rule of a number of which the text counts a part: '7,000 of the 8,000 residents left'."""
 ACTS = "number of acts"

@@ -37,7 +37,11 @@ def estimator(count: Count, links: Links) -> int | None:
 
 def _speaks_of(verb: Token, count: Count) -> bool:
     """'the army spoke of 11 dead'."""
-    return any(one.slot == "of" and one.own and one.token in count.tokens for one in arguments(verb))
+    doc, at = verb.doc, min(token.i for token in count.tokens)
+    start = doc.char_span(count.quantity.start, count.quantity.start + 1, alignment_mode="expand")
+    at = min(at, start.start) if start is not None else at
+    behind = at - 2 == verb.i and doc[at - 1].lower_ == "of"  # 'spoke of as many as 6 million', where the parse errs
+    return behind or any(one.slot == "of" and one.own and one.token in count.tokens for one in arguments(verb))
 
 
 def _owner_of_tally(count: Count, links: Links) -> int | None:

@@ -41,22 +41,28 @@ def find(doc: Doc, times: Iterable[TimeExpression], links: Links, acts: Acts) ->
     figures: list[Figure] = []
     for number, sentence in enumerate(doc.spans["sentences"]):
         previous: tuple[Count, Found | None] | None = None
+        told = [one for one in figures if not _is_of_sources(one, links)]
         recent = bool(figures) and figures[-1].sentence >= number - 2
         for count in find_counts(doc, sentence, dates, recent):
             found = measure_of(count, acts)
             if found is None and previous is not None:
                 found = in_sentence(count, previous[0], previous[1])
-            found = found or over_sentences(count, figures, number)
+            found = found or over_sentences(count, told, number)
             if _is_nobody(count, found):
                 continue
-            figure = _figure(count, found, number, links, figures)
+            figure = _figure(count, found, number, links, told)
             previous = (count, found)
             figures.append(figure)
-        figures = [*_dated(figures, number, listed, fulltext(doc))]
-        figures = [
-            _without_comparison(one, listed, fulltext(doc)) if one.sentence == number else one for one in figures
-        ]
+            told.append(figure)
+        text = fulltext(doc)
+        figures = [*_dated(figures, number, listed, text)]
+        figures = [_without_comparison(one, listed, text) if one.sentence == number else one for one in figures]
     return tuple(sorted(figures, key=lambda figure: (figure.start, figure.end)))
+
+
+def _is_of_sources(figure: Figure, links: Links) -> bool:
+    """'49 people were expelled, two security sources said. Ten of them were women': not of the sources."""
+    return figure.measure == _OTHER and {links.kind(index) for index in figure.population} == {"UnnamedSource"}
 
 
 def _is_nobody(count: Count, found: Found | None) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from torkham.extract.carried import named_among_them
-from torkham.extract.count import TALLY, Count
+from torkham.extract.count import SUM, TALLY, Count
 from torkham.extract.measurewords import Found, by_noun, by_themselves, by_verb, match_verb
 from torkham.extract.peoplenouns import is_people, noun_of
 from torkham.extract.reality import as_real, is_wanted
@@ -141,7 +141,7 @@ def _is_in_a_place(predicate: Token) -> bool:
 
 def by_stock(count: Count) -> Found | None:
     """'the number of refugees increased to 463,000': as many as there are."""
-    if count.rule != TALLY or count.head is None or noun_of(count.head) not in measures().stock:
+    if count.rule not in (TALLY, SUM) or count.head is None or noun_of(count.head) not in measures().stock:
         return None
     return Found("resident", count.head, 0, True, f"number of {noun_of(count.head)}")
 

@@ -188,6 +188,8 @@ def _is_under(noun: Token, words: tuple[str, ...]) -> bool:
     """'revoked the visas of', 'the end of protection for', 'permits for … are set to expire'."""
     above = noun.head
     near = [above, *children(above, "xcomp"), *children(noun, "amod", "acl", "compound")]
+    rest = noun.doc[noun.i + 1 : noun.sent.end]
+    near += [one for one in rest if one.doc[one.i - 2 : one.i].text.lower() == "due to"]  # 'were due to lapse'
     return any(one.lemma_.lower() in words for one in near if one != noun)
 
 

@@ -47,13 +47,18 @@ def is_wanted(verb: Token) -> bool:
     if first.i > verb.sent.start and first.tag_ in ("VBG", "VB") and first.nbor(-1).lemma_.lower() in words.risking:
         return True
     infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
-    if infinitive and verb.dep_ in ("acl", "advcl", "csubj"):
+    if infinitive and not _is_perfect(verb) and verb.dep_ in ("acl", "advcl", "csubj"):
         return True
     if verb.tag_ == "VBG" and any(
         child.lower_ in words.averting and child.dep_ in ("mark", "case") for child in verb.lefts
     ):
         return True
     return _under(verb, words.ordering)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """'the number of Afghans to have returned': they have."""
+    return verb.tag_ == "VBN" and any(child.lower_ == "have" for child in children(verb, "aux"))
 
 
 def _under(verb: Token, lemmas: tuple[str, ...]) -> bool:
@@ -80,12 +85,13 @@ def _under(verb: Token, lemmas: tuple[str, ...]) -> bool:
 def _obliged(verb: Token) -> bool:
     words = measures()
     for one in _line(verb):
-        helpers = _helpers(one)
+        helpers = _helpers(one) - ({"have"} if _is_perfect(one) else set())
         if helpers & {"must", "should", "ought", "shall"} or (
             helpers & set(words.obliging) and "to" in {c.lower_ for c in one.lefts}
         ):
             return True
     infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
+    infinitive = infinitive and not _is_perfect(verb)
     be = verb.head.lemma_.lower() in ("be", "have", "need") and verb.dep_ == "xcomp"
     return infinitive and (
         be

@@ -29,6 +29,11 @@ class Sources:
         if case is not None:
             noun = token.head if token.dep_ == "case" and token.head.i > token.i else None
             low, after = token.i, token.i + len(case.split())
+        elif self._shows(token):
+            owners = list(self.cast.doc[self._after_comma(token) : token.i])
+            part = self.wording.trim_punct((sentence.start, self._after_comma(token)))
+            named = self.speakers.actors([one for one in owners if self.cast.candidate(one) is not None][:1])
+            return Utterance(number, named, [part], "indirect", "according:data", token) if named else None
         elif self._is_view(token):
             noun, case = token, "view"
             low, after = token.left_edge.i, token.i
@@ -88,6 +93,18 @@ class Sources:
             and any(one.pos_ != "PRON" for one in children(token, "nmod:poss"))
         )
 
+    def _shows(self, token: Token) -> bool:
+        """'…, UN data show.': the source at the end of a sentence, whatever the parse makes of it."""
+        if token.lemma_.casefold() not in measures().tallies or token.i + 2 >= len(self.cast.doc):
+            return False
+        ends = token.nbor(2).text == "." and token.nbor(2).i == token.sent.end - 1
+        return ends and token.nbor(1).lower_ in self.words.showing and self._after_comma(token) > token.sent.start
+
+    def _after_comma(self, token: Token) -> int:
+        """Where the words right before a noun begin, behind a comma; the start of the sentence where there is none."""
+        near = range(token.i - 1, max(token.sent.start, token.i - 6), -1)
+        return next((i + 1 for i in near if self.cast.doc[i].text == ","), token.sent.start)
+
     def _phrase(self, token: Token) -> str | None:
         """The phrase before a source that begins here: 'according to'."""
         for phrase in self.words.source_phrases:
@@ -120,10 +137,34 @@ class Sources:
         clause = noun.head if noun is not None else None
         if clause is not None and clause.dep_ == "acl:relcl" and self.cast.doc[max(low - 2, 0)].tag_ in ("WDT", "WP"):
             start, end = clause.head.left_edge.i, subtree_span(clause)[1]
+        start, end = self._own_clause(sentence, low, high, (start, end))
         if [one.lower_ for one in self.cast.doc[max(low - 2, 0) : low]] == ["that", ","]:
             start = low  # 'AFP reported that, according to the ministry, …': the reporter's words go before
         pieces = [self.wording.trim_punct((start, low)), self.wording.trim_punct((high, end))]
-        return [piece for piece in pieces if piece[1] - piece[0] > 2]
+        return [piece for piece in pieces if piece[1] - piece[0] > 2 or self._is_subject(piece, pieces[1])]
+
+    def _is_subject(self, piece: Tokens, rest: Tokens) -> bool:
+        """'five, according to UNHCR, were expelled': the words before the phrase are only the subject of those behind."""
+        subjects = [one for one in self.cast.doc[piece[0] : piece[1]] if one.dep_.startswith("nsubj")]
+        return any(rest[0] <= one.head.i < rest[1] for one in subjects)
+
+    def _own_clause(self, sentence: Span, low: int, high: int, within: Tokens) -> Tokens:
+        """Of 'nine were let go; five, according to X, were deported' the second clause, of 'a town where 11 died,
+        according to X, took in dozens' the relative one."""
+        start, end = within
+        stops = [one.i for one in sentence if one.text == ";"]
+        before, behind = [i for i in stops if i < low], [i for i in stops if i >= high]
+        if before and high < end - 2:
+            start = max(start, before[-1] + 1)
+        if behind and low > sentence.start + 1:
+            end = min(end, behind[0])
+        where = next((one for one in sentence if one.tag_ == "WRB" and one.i < low), None)
+        verb = where.head if where is not None else None
+        if where is None or verb is None or verb.dep_ != "acl:relcl" or not where.i < verb.i < low:
+            return start, end
+        opening = self.cast.doc[sentence.start : where.i]
+        later = sentence.root.i >= high and not any(one.pos_ in ("VERB", "AUX") for one in opening)
+        return (where.i, low) if later and self.cast.doc[low - 1].text == "," else (start, end)
 
     def _quotes(self, part: Tokens) -> bool:
         return any(quote.start < part[1] and part[0] < quote.end for quote in self.wording.quotes)

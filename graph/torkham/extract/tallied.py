@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from torkham.extract.count import ACTS, TALLY, Count, Seen, chain
+from torkham.extract.count import ACTS, SUM, TALLY, Count, Seen, chain
 from torkham.extract.numbers import Quantity
 from torkham.extract.peoplenouns import is_people, is_plural
 from torkham.extract.syntax import arguments, children, preposition
@@ -18,6 +18,8 @@ def tally(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Count |
     joint = before(quantity, span, sentence)
     if joint is not None and joint.lower_ == "by":
         return None  # 'surpassing the figure of 2023 by 2,310': a difference
+    if (people := _put_before(joint, span, sentence)) is not None:
+        return Count(quantity, people, chain(span, people), TALLY)
     for noun in _counting_nouns(quantity, span, sentence):
         people = _people_of(noun, span)
         if people is None and noun.lemma_.lower() in measures().human_counts:
@@ -30,7 +32,7 @@ def tally(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Count |
             return Count(quantity, noun if human else None, chain(span, None), TALLY)
     summed = _summed(quantity, span, sentence)
     if summed is not None:
-        return Count(quantity, summed, chain(span, summed), "sum of people")
+        return Count(quantity, summed, chain(span, summed), SUM)
     if seen.recent and _at_a_rate(span, sentence):
         return Count(quantity, None, chain(span, None), TALLY)
     noun_of_act = _act_noun(quantity, span, sentence)
@@ -40,6 +42,16 @@ def tally(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> Count |
     return Count(quantity, people, (noun_of_act, *chain(span, None)), ACTS)
 
 
+def _put_before(joint: Token | None, span: Span, sentence: Span) -> Token | None:
+    """'put at more than 700,000 the number of Afghans': the people, where the tally stands behind the number."""
+    words = measures()
+    if joint is None or joint.lower_ != "at" or joint.nbor(-1).lemma_.lower() not in words.putting:
+        return None
+    behind = span.doc[span.end : min(span.end + 5, sentence.end)]
+    noun = next((one for one in behind if one.lemma_.lower() in words.counting), None)
+    return _people_of(noun, sentence[-1:]) if noun is not None and noun.nbor(1).lower_ == "of" else None
+
+
 def _summed(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
     """'people, totalling 2 lakh, have returned', 'refugees numbering 300': whom the participle sums up."""
     joint = before(quantity, span, sentence)
@@ -47,6 +59,7 @@ def _summed(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
         return None
     whole = [argument.token for argument in arguments(joint) if argument.slot == "subject"]
     whole += [one for token in whole for one in children(token, "nmod") if preposition(one) == "of"]
+    whole += [one.head for one in whole if one.dep_ == "nmod"]  # 'holders of cards, who number 800,000'
     return next((one for one in whole if is_people(one)), None)
 
 

@@ -52,8 +52,9 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     name ('titled "…"'), ``asking`` words open an indirect question ('described how …'). What stands under a
     ``doubtful`` conjunction is said by nobody ('if he says that'), what is thought under a ``timed`` one is a condition
     ('when people feel that it is safe'); nor do those speak who are the subject of an ``unspoken`` verb ('declined to say').
-    ``views`` are nouns for an opinion whose owner says what follows ('in the agency's view'). With ``adding`` participles
-    after a comma the same speaker says something more. To ask that one's ``identity`` be withheld is to tell nothing.
+    ``views`` are nouns for an opinion whose owner says what follows ('in the agency's view'), ``showing`` verbs end a sentence
+    (', UN data show.'). With ``adding`` participles after a comma the same speaker says something more. To ask that
+    one's ``identity`` be withheld is to tell nothing.
     """
 
     verb: tuple[Verb, ...]
@@ -70,6 +71,7 @@ class Reporting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     quoted_as: tuple[str, ...]
     naming: tuple[str, ...]
     asking: tuple[str, ...]
+    showing: tuple[str, ...]
     doubtful: tuple[str, ...]
     timed: tuple[str, ...]
     unspoken: tuple[str, ...]
