@@ -52,6 +52,10 @@ SAID: list[tuple[str, list[str]]] = [
         " Repatriation, said in an audio message.",
         ["Abdul Wasi Haqyar | How can you call it voluntary?"],
     ),
+    (
+        "In the town of Haripur, home to one of the oldest camps, Zarmina, a widow in her 50s, said her son had been held.",
+        ["Zarmina | her son had been held"],
+    ),
     ("A Berlin court ruled that the promises were binding.", ["Berlin court | the promises were binding"]),
 ]
 
@@ -69,6 +73,7 @@ def test_who_says_what_between_commas(text: str, wanted: list[str], read: Read) 
         ("OCHA called on all parties to the conflict to stop.", ["OCHA"]),
         ("South Sudan is poor. The Government has promised land.", ["South Sudan"]),
         ("UN children’s fund UNICEF helped.", ["UNICEF"]),
+        ("Punjab police left. The families thanked the force.", ["Punjab police", "families"]),
     ],
 )
 def test_who_is_no_actor(text: str, wanted: list[str], read: Read) -> None:

@@ -128,6 +128,10 @@ def held(reading: Reading) -> list[tuple[str, str, str]]:
         # a known holder; the country that the text is about
         ("President Luis Abinader said Haitians would go.", ("Luis Abinader", "President", "Dominican Republic")),
         (
+            "Niger sees it differently. State Minister for Interior Harouna Djibrilla protested.",
+            ("Harouna Djibrilla", "State Minister for Interior", "Niger"),
+        ),
+        (
             "Niger sees it differently. Interior Minister Harouna Djibrilla protested.",
             ("Harouna Djibrilla", "Interior Minister", "Niger"),
         ),

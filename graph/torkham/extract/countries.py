@@ -36,7 +36,9 @@ class Countries:
     def is_sovereign(self, office: Office) -> bool:
         """Whether an office is one of a whole state."""
         words = self.cast.offices.words(office)
-        return any(words.endswith(phrase) for phrase in self.lexicon.roles.sovereign) and not self._is_lower(words)
+        forms = (words, words.split(" for ")[0])  # 'state minister for interior'
+        ends = any(one.endswith(phrase) for one in forms for phrase in self.lexicon.roles.sovereign)
+        return ends and not self._is_lower(words)
 
     def is_trade(self, office: Office) -> bool:
         """Whether an office is a trade, which a country or town does not give: 'Syrian teacher', 'lawyer in Kabul'."""

@@ -17,6 +17,7 @@ _BRACKET = (")", "]")
 def absorbed(candidates: Iterable[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """The candidates without descriptions that stand beside the name of the same body; the names remember their heads."""
     found = list(candidates)
+    found = [one for one in found if not any(_locates(one, body, lexicon) for body in found)]
     named = [one for one in found if one.kind == "name" and (one.type in BODIES - RULERS or _may_be_body(one))]
     starts = {one.start: one for one in named}
     ends = {one.end: one for one in named}
@@ -30,6 +31,15 @@ def absorbed(candidates: Iterable[Candidate], lexicon: Lexicon) -> list[Candidat
             if name.known is None and name.type != "NewsOrganization":
                 name.type = one.type
     return kept
+
+
+def _locates(name: Candidate, body: Candidate, lexicon: Lexicon) -> bool:
+    """Whether the name of a province only says whose body it is: 'Punjab police', 'the Balochistan home department'."""
+    if name.type != "GovernmentBody" or name.kind != "name" or body.kind != "nominal" or body.type != "GovernmentBody":
+        return False
+    known = lexicon.name(name.known) if name.known else None
+    inside = body.start <= name.start and name.end <= body.head.i
+    return inside and known is not None and known.territory is not None and name.head.dep_ == "compound"
 
 
 def _may_be_body(one: Candidate) -> bool:

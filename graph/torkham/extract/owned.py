@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from torkham.extract.candidates import Candidate
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
+from torkham.extract.pronouns import Found
 from torkham.extract.syntax import children
 
 if TYPE_CHECKING:
@@ -45,6 +46,21 @@ class Owned:
             if key is not None and territory is not None and self._has_one_ruler(territory.key):
                 return self.cast.state_named(key)
         return None
+
+    def force(self, candidate: Candidate) -> Found | None:
+        """'The force' after the police, guards or army, whichever was spoken of last."""
+        forces = self.cast.lexicon.discourse.forces
+        if candidate.label.casefold().split() != ["force"] or "force" not in forces or not candidate.definite:
+            return None
+        here = self.cast.sentence_of.get(candidate.head.i, 0)
+        spots = [
+            (spot.i, n)
+            for n, one in enumerate(self.cast.drafts)
+            if one.type == "GovernmentBody" and set(one.label.casefold().split()) & set(forces)
+            for spot in one.spots
+            if spot.i < candidate.head.i and self.cast.sentence_of.get(spot.i, -9) >= here - 2
+        ]
+        return (max(spots)[1], "the force spoken of before") if spots else None
 
     def ministry(self, candidate: Candidate) -> int | None:
         """The ministry of the minister who was spoken of since the last one was; a new one is given his field as its name."""

@@ -99,8 +99,8 @@ class Referents:
         owners = (self.cast.joined(child) for child in children(candidate.head, "nmod:poss") if child.pos_ == "PRON")
         ruler = next((one for one in owners if one is not None and self.cast.of_type(one) in RULERS), None)
         state = self._owned.state(candidate) if ruler is None else ruler
-        acting = self._acting_rulers(candidate) if state is None and self._owned.is_led(candidate) else None
-        return acting[0] if acting is not None else state
+        led = self._acting_rulers(candidate) if state is None and self._owned.is_led(candidate) else None
+        return led[0] if led is not None else state
 
     def _acting_rulers(self, candidate: Candidate) -> Found | None:
         """'The administration' is the one of that name, else the government that acted last, else the one spoken of last."""
@@ -218,9 +218,9 @@ class Referents:
                 lambda draft: draft.type == candidate.type and not set(draft.label.casefold().split()) <= umbrella,
                 f"'the {candidate.noun}' spoken of before",
             )
-        aged = self._aged(candidate)
-        if aged is not None:
-            return aged
+        found = self._aged(candidate) or self._owned.force(candidate)
+        if found is not None:
+            return found
         bare = words == {candidate.noun} or any(word.endswith("based") for word in words)
         if (
             candidate.definite

@@ -10,6 +10,9 @@ from torkham.extract.wording import Wording
 _REACH = 3
 """How many sentences back the topic may have been named."""
 
+_APART = 12
+"""How many words may describe somebody between two commas."""
+
 
 class Topics:
     """Finds the person whom a stretch of text is about: the subject of its main clauses, the nearest first."""
@@ -102,10 +105,23 @@ def set_apart(verb: Token) -> Token | None:
     if verb.i < verb.sent.start + 3 or verb.nbor(-1).text != ",":
         return None
     name = next((one for one in verb.doc.ents if one.end == verb.i - 1 and one.start > verb.sent.start), None)
-    if name is None or verb.doc[name.start - 1].text != ",":
+    if name is None:
+        return _described_apart(verb)
+    if verb.doc[name.start - 1].text != ",":
         return None
     apposed = name.label_ == "ORG" and name.root.dep_ == "appos"  # 'the aid office, OCHA, warned'
     return name.root if apposed or name.label_ == "PERSON" else None
+
+
+def _described_apart(verb: Token) -> Token | None:
+    """The name before a description between two commas: 'In Haripur, home to a camp, Zarmina, a widow, said'."""
+    start = verb.i - 1
+    while start > verb.sent.start and verb.doc[start - 1].text != "," and verb.i - start < _APART:
+        start -= 1
+    words = verb.doc[start : verb.i - 1]
+    name = next((one for one in verb.doc.ents if one.end == start - 1 and one.label_ == "PERSON"), None)
+    plain = len(words) > 1 and words[0].lower_ in ("a", "an") and all(one.pos_ not in ("VERB", "AUX") for one in words)
+    return name.root if name is not None and plain else None
 
 
 def holder(noun: Token) -> Token:

@@ -31,7 +31,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``indefinite`` pronouns stand for people, ``bare`` quantities alone for some of those spoken of before,
     ``titular`` words may stand inside an office ('minister of the interior'), ``future_past`` helpers are
     the future of a report in the past ('said that they would leave'). ``courts`` are words in the names of courts,
-    ``moving`` nouns people only in the plural.
+    ``moving`` nouns people only in the plural, and 'the force' refers to a body called by one of the ``forces``.
     """
 
     partitives: tuple[str, ...]
@@ -44,6 +44,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     documents: tuple[str, ...]
     generic: tuple[str, ...]
     citizens: tuple[str, ...]
+    forces: tuple[str, ...]
     singular: tuple[str, ...]
     plural: tuple[str, ...]
     neuter: tuple[str, ...]
