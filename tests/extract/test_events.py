@@ -87,6 +87,17 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ),
         ("Nearly 600 Burundians were voluntarily repatriated from Tanzania.", "Return", {"Burundians"}),
         ("Some 290,000 refugees have repatriated since 2017.", "Return", {"refugees"}),
+        (
+            "Iranian security forces fought Israel. The authorities should suspend deportations, Amnesty said.",
+            "Expulsion",
+            {"Iran"},
+        ),
+        (
+            "During July, authorities in Khartoum state deported 2,940 South Sudanese whom they accused of having no "
+            "papers.",
+            "Expulsion",
+            {"authorities in Khartoum state"},
+        ),
         ("He put at 700,000 the number of Afghans to have returned.", "Return", {"Afghans"}),
         ("The gangs have driven 1.4 million people from their homes.", "Flight", {"people"}),
         ("The court ruled that the promises were binding and ordered the ministry to act.", "Ruling", {"court"}),

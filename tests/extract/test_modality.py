@@ -42,6 +42,7 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("They live in fear of being abducted or being forcefully returned to Syria.", "threatened"),
         ("The minister said that there would be no more deportations.", "denied"),
         ("Turkey has no plan to expel refugees.", "denied"),
+        ("Amnesty urged Germany to drop plans to send Afghans home.", "planned"),
         ("Iran gave Afghans until July 6 to go or be deported.", "threatened"),
     ],
 )

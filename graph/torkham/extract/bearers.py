@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from torkham.extract.candidates import Candidate, is_locative
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
-from torkham.extract.phrases import text_of
+from torkham.extract.phrases import is_subject, text_of
 from torkham.extract.pronouns import Found
 from torkham.extract.syntax import arguments, preposition
 
@@ -192,6 +192,17 @@ class Bearers:
         drafts = self.cast.drafts
         index = next((one for one in self.recent() if drafts[one].spots and fits(drafts[one])), None)
         return (index, reason) if index is not None else None
+
+    def state_of_acting_body(self) -> Found | None:
+        """The state of the body that acted last: 'Iranian security forces expelled them. The authorities should …'."""
+        body = self.latest(
+            lambda one: (
+                one.type == "GovernmentBody" and bool(one.state) and any(is_subject(spot) for spot in one.spots)
+            ),
+            "the government of the body that acted",
+        )
+        key = self.cast.drafts[body[0]].state if body is not None else None
+        return (self.cast.state_named(key), body[1]) if body is not None and key is not None else None
 
 
 def _is_one_source(noun: str, draft: Draft) -> bool:

@@ -178,6 +178,8 @@ class Modality:
         asked to plan is asked for."""
         if self.is_negated(head) and cue.negated:
             return cue.negated
+        if cue.modality == "planned" and head.head.lemma_.casefold() in self.hedges.giving_up:
+            return "planned"  # 'urged Berlin to drop its plan to deport them'
         changed: dict[Value, Value] = {"denied": "hypothetical", "planned": "requested"}
         return changed.get(cue.modality, cue.modality) if self.of(head) == "requested" else cue.modality
 

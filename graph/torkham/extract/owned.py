@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from torkham.extract.candidates import Candidate
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
+from torkham.extract.phrases import in_sentence
 from torkham.extract.pronouns import Found
-from torkham.extract.syntax import children
+from torkham.extract.syntax import children, preposition
 
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast
@@ -90,6 +91,17 @@ class Owned:
                 offices = (self.cast.offices.phrase(one) for one in titles if self.cast.offices.is_office(one))
                 return any(self.cast.offices.words(one) in self.cast.lexicon.roles.sovereign for one in offices)
         return False
+
+    def is_seated(self, candidate: Candidate) -> bool:
+        """Whether 'authorities' sit in a province that is no country: they are a body of their own, called after it."""
+        residents = self.cast.lexicon.discourse.residents
+        seats = [one for one in children(candidate.head, "nmod") if preposition(one) in residents]
+        named = [one for one in seats if any(word.ent_type_ == "LOC" for word in (one, *children(one, "compound")))]
+        if not named or candidate.head.tag_ != "NNS":
+            return False
+        candidate.type = "GovernmentBody"
+        candidate.label = in_sentence(self.cast.doc, candidate.head.i, named[0].i + 1)
+        return True
 
     # -- helpers --------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,6 @@ from torkham.lexicon.people import people
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast
 
-
 _GROUPS = ("Coalition", "NonGovernmentalOrganization", "IntergovernmentalOrganization")
 _LIKE = {one: (one,) for one in ("NewsOrganization", "Company", "ArmedGroup")}
 """What kinds 'the newspaper' or 'the airline' may refer to, and, by default, 'the group' or 'the agency'."""
@@ -84,7 +83,8 @@ class Referents:
                 and (candidate.plural or candidate.definite or candidate.type in BODIES)
             ):
                 return index, "same description"
-        if candidate.type in RULERS and not candidate.state and not candidate.owned:
+        of_state = candidate.type in RULERS and not candidate.state and not candidate.owned
+        if of_state and not self._owned.is_seated(candidate):
             return self._local_rulers(candidate) or self._acting_rulers(candidate)
         return (
             self._definite(candidate)
@@ -104,7 +104,6 @@ class Referents:
 
     def _acting_rulers(self, candidate: Candidate) -> Found | None:
         """'The administration' is the one of that name, else the government that acted last, else the one spoken of last."""
-
         called = self._bearers.latest(
             lambda one: one.type in RULERS and one.known is None and candidate.noun in _words(one),
             "the government of this name",
@@ -112,6 +111,7 @@ class Referents:
         acting = called or self._bearers.latest(
             lambda one: one.type in RULERS and any(is_subject(spot) for spot in one.spots), "the government that acted"
         )
+        acting = acting or self._bearers.state_of_acting_body()
         home = self._home_state(candidate) if acting is None else None
         spoken = partial(_is_ruler_of, home)
         return acting or self._bearers.latest(spoken, "the government spoken of")

@@ -44,12 +44,13 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``negations`` are forms that deny the word they modify ('not', 'never'); ``double`` verbs that deny once more and
     so cancel a negation or mean the event ('did not stop deporting'); ``phases`` verbs that leave the event actual
     ('began deporting'); ``claims`` nouns whose content is denied with them ('rejected accusations of deporting');
-    ``pseudo`` sequences look like a cue and are none ('not only').
+    ``pseudo`` sequences look like a cue and are none ('not only'); who is asked to do a ``giving_up`` verb to a plan has it.
     """
 
     cue: tuple[Cue, ...]
     negations: tuple[str, ...]
     double: tuple[str, ...]
+    giving_up: tuple[str, ...]
     phases: tuple[str, ...]
     claims: tuple[str, ...]
     pseudo: tuple[str, ...]
