@@ -56,6 +56,11 @@ SAID: list[tuple[str, list[str]]] = [
         "In the town of Haripur, home to one of the oldest camps, Zarmina, a widow in her 50s, said her son had been held.",
         ["Zarmina | her son had been held"],
     ),
+    (
+        "In Peshawar, Capital City Police Officer Qasim Ali Khan said 187 Afghans had been taken into custody during search"
+        " operations in Hayatabad, Board Bazaar and Tehkal.",
+        ["Qasim Ali Khan | 187 Afghans had been taken"],
+    ),
     ("A Berlin court ruled that the promises were binding.", ["Berlin court | the promises were binding"]),
 ]
 
@@ -73,6 +78,12 @@ def test_who_says_what_between_commas(text: str, wanted: list[str], read: Read) 
         ("OCHA called on all parties to the conflict to stop.", ["OCHA"]),
         ("South Sudan is poor. The Government has promised land.", ["South Sudan"]),
         ("UN children’s fund UNICEF helped.", ["UNICEF"]),
+        ("India's top court refused.", ["Supreme Court of India"]),
+        (
+            "The UN refugee agency UNHCR and the International Organization for Migration (IOM) met. UNHCR left. The agency"
+            " has money.",
+            ["UNHCR", "IOM"],
+        ),
         ("Punjab police left. The families thanked the force.", ["Punjab police", "families"]),
     ],
 )

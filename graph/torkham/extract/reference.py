@@ -243,7 +243,7 @@ class Referents:
                 for child in children(candidate.head, "nmod")
             )
             return {word.lower_ for word in own} <= draft.titles and not candidate.plural and not elsewhere
-        if draft.noun != candidate.noun or draft.plural != candidate.plural:
+        if (draft.noun, draft.plural, draft.type) != (candidate.noun, candidate.plural, candidate.type):
             return (
                 candidate.type in BODIES
                 and draft.type in BODIES

@@ -129,7 +129,7 @@ class Wording:
     def _clause(self, verb: Token, slots: list[Argument], *, gerund: bool) -> Token | None:
         """The reported clause: a finite complement, or an -ing form where the verb takes one; never a bare infinitive."""
         own = [one.i for one in children(verb, "nsubj")]
-        for argument in sorted(slots, key=lambda one: not _is_that_clause(one.token, verb)):
+        for argument in sorted(slots, key=lambda one: (not _is_that_clause(one.token, verb), one.token.pos_ == "NUM")):
             token = argument.token
             if argument.slot != "clause" or token.dep_ not in ("ccomp", "xcomp", "acl"):
                 continue
@@ -180,6 +180,8 @@ class Wording:
                 else (start, verb.left_edge.i if verb.left_edge.i > start else verb.i)
             )
         start = max(start, self._past_hearer(verb, clause))
+        if start == verb.i + 2 and sentence.doc[verb.i + 1].pos_ == "NUM":
+            start -= 1  # 'said 187 Afghans had been held', where the parse cuts off the number
         while start < end and (
             sentence.doc[start].is_punct
             or sentence.doc[start].is_space
