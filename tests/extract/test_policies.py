@@ -90,3 +90,15 @@ LABELS = [
 def test_labels(text: str, label: str, read: Callable[[str], Reading]) -> None:
     (policy,) = read(text).policies
     assert policy.label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have no plan to expel refugees.",
+        "They left before the cabinet had taken any decision to repatriate Syrians.",
+        "An extension of 60 days is not a refugee policy.",
+    ],
+)
+def test_what_is_denied_is_no_policy(text: str, read: Callable[[str], Reading]) -> None:
+    assert read(text).policies == ()

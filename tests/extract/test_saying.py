@@ -30,6 +30,7 @@ SAID: list[tuple[str, list[str]]] = [
         "IRNA quoted Interior Minister Eskandar Momeni as saying that 4,000 migrants had left.",
         ["Eskandar Momeni | 4,000 migrants had left | IRNA"],
     ),
+    ("Five men were held in Gao, AFP quoted Ali Moradi as saying.", ["Ali Moradi | Five men were held in Gao | AFP"]),
     (
         "State media quoted the minister as saying the camps would close.",
         ["minister | the camps would close | State media"],

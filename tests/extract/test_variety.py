@@ -47,6 +47,11 @@ SENTENCES = [
     ("A day before protections for 9,000 Haitians were due to lapse on May 3, a judge spoke.", "9000 targeted"),
     ("OCHA spoke of hunger on Friday, with up to 1,800 arriving each day on carts.", "1800 arrived"),
     ("He said the army would not wait and had already pushed back 95 Malians.", "95 expelled"),
+    ("Some 4,200 Afghans crossed into Nangarhar on Tuesday.", "4200 returned"),
+    ("Some 4,200 Afghans crossed into Quetta on Tuesday.", "4200 arrived"),
+    ("He was seized at a brick kiln along with 16 workmates.", "16 arrested"),
+    ("She was held in a hall with hundreds of others.", "None arrested"),
+    ("Nor does the note help tens of thousands of Afghans waiting to be relocated.", "None in-pipeline"),
     # parts, wholes and lists
     (
         "Some 49 Malians were expelled, two security sources told AFP. Ten of them were women.",

@@ -13,6 +13,7 @@ from torkham.extract.count import TALLY, Count
 from torkham.extract.counted import find_counts
 from torkham.extract.counters import estimator
 from torkham.extract.fulltext import fulltext
+from torkham.extract.homeward import homeward
 from torkham.extract.kinds import BODIES
 from torkham.extract.links import Links, Speakers
 from torkham.extract.measures import measure_of
@@ -37,14 +38,14 @@ def find(doc: Doc, times: Iterable[TimeExpression], links: Links, acts: Acts) ->
     ``times`` keep dates from being taken for counts; ``acts`` are what the article's events say of the people in them.
     """
     listed = tuple(times)
-    dates = [(time.start, time.end) for time in listed]
+    dates, text = [(time.start, time.end) for time in listed], fulltext(doc)
     figures: list[Figure] = []
     for number, sentence in enumerate(doc.spans["sentences"]):
         previous: tuple[Count, Found | None] | None = None
         told = [one for one in figures if not _is_of_sources(one, links)]
         recent = bool(figures) and figures[-1].sentence >= number - 2
         for count in find_counts(doc, sentence, dates, recent):
-            found = measure_of(count, acts)
+            found = homeward(count, measure_of(count, acts), links)
             if found is None and previous is not None:
                 found = in_sentence(count, previous[0], previous[1])
             found = found or over_sentences(count, told, number)
@@ -54,9 +55,8 @@ def find(doc: Doc, times: Iterable[TimeExpression], links: Links, acts: Acts) ->
             previous = (count, found)
             figures.append(figure)
             told.append(figure)
-        text = fulltext(doc)
-        figures = [*_dated(figures, number, listed, text)]
-        figures = [_without_comparison(one, listed, text) if one.sentence == number else one for one in figures]
+        dated = _dated(figures, number, listed, text)
+        figures = [_without_comparison(one, listed, text) if one.sentence == number else one for one in dated]
     return tuple(sorted(figures, key=lambda figure: (figure.start, figure.end)))
 
 

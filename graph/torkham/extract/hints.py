@@ -242,7 +242,7 @@ def _case(token: Token) -> str:
 
 def _is_company(token: Token) -> bool:
     """'with her two sons', 'with four other villagers', 'along with 30 men'; 'with 300 cases' is none."""
-    others = any(child.lower_ == "other" for child in children(token, "amod"))
+    others = any(child.lower_ in ("other", "others") for child in children(token, "amod", "nmod"))
     return _case(token) != "with" or others or bool(children(token, "nmod:poss"))
 
 

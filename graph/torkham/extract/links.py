@@ -14,7 +14,8 @@ class Links:
     """Answers by token: ``actor`` and ``place`` with the index of an entity, ``time`` (of a predicate) with that of a date.
 
     ``said_by`` takes the index of a token, ``nation`` an adjective or compound that names a state ('Pakistani plan'),
-    ``people`` a noun that counts people, also where the parse hides it. ``kind`` takes an entity and gives its type.
+    ``people`` a noun that counts people, also where the parse hides it. ``kind`` takes an entity and gives its type,
+    ``country`` a place and gives the key of its state.
     """
 
     actor: Callable[[Token], int | None]
@@ -24,3 +25,4 @@ class Links:
     nation: Callable[[Token], int | None]
     kind: Callable[[int], str]
     people: Callable[[Token], int | None]
+    country: Callable[[int], str | None]

@@ -10,6 +10,7 @@ from torkham.extract.links import Links
 from torkham.extract.policylabels import label, phrase
 from torkham.extract.policystatus import status
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
+from torkham.lexicon.hedges import hedges
 from torkham.lexicon.policies import PolicyWords, policies
 from torkham.model import Policy
 
@@ -101,10 +102,18 @@ def _heads() -> dict[str, tuple[PolicyWords, ...]]:
     return {head: tuple(entries) for head, entries in table.items()}
 
 
+def _is_none(noun: Token) -> bool:
+    """'have no plan to expel refugees', 'before they had taken any decision to return', 'an extension is not a policy'."""
+    negations = hedges().negations
+    own = [one.lemma_.lower() for one in children(noun, "det")]
+    denied = children(noun, "cop") and any(one.lemma_.lower() in negations for one in children(noun, "advmod"))
+    return "no" in own or "any" in own or bool(denied)
+
+
 def _described(token: Token) -> _Mention | None:
     """'forced repatriation drive', 'plan to deport Afghans', 'crackdown on undocumented foreigners'."""
     entries = _heads().get(token.lemma_.lower()) or _heads().get(token.lower_)
-    if (token.tag_ == "NNS" and token.lemma_.lower() in policies().single) or _is_stage(token):
+    if (token.tag_ == "NNS" and token.lemma_.lower() in policies().single) or _is_stage(token) or _is_none(token):
         return None
     if token.pos_ not in ("NOUN", "PROPN") or entries is None or (token.pos_ == "PROPN" and token.ent_type_ == "ORG"):
         return None

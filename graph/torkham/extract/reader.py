@@ -42,6 +42,7 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
         nation=cast.nation,
         kind=cast.of_type,
         people=cast.people,
+        country=cast.country_of,
     )
     said = eventdates.carried(statements(cast, spoken, timing.of))
     policies = plans.find(doc, links)

@@ -36,7 +36,7 @@ def _line(verb: Token) -> list[Token]:
 
 
 def _helpers(verb: Token) -> set[str]:
-    return {child.lower_ for child in children(verb, "aux", "aux:pass", "advmod", "cop")}
+    return {child.lower_ for child in children(verb, "aux", "aux:pass", "advmod", "cop", "cc")}
 
 
 def is_wanted(verb: Token) -> bool:

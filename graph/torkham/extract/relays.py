@@ -5,6 +5,9 @@ from spacy.tokens import Span, Token
 from torkham.extract.cast import Cast
 from torkham.extract.syntax import arguments, children, finite_above, is_passive
 
+_CLOSING = 5
+"""Words after a verb of saying at the end of a sentence: 'as saying last week.'"""
+
 
 class Relays:
     """Finds the words that name who is quoted and who quotes, around a verb of saying."""
@@ -20,6 +23,15 @@ class Relays:
             return None
         phrase = verb.doc[max(above.i, verb.i - 2) : verb.i + 1].text.casefold()
         return above if any(phrase.endswith(one) for one in self.words.quoted_as) else None
+
+    def before(self, sentence: Span, verb: Token) -> tuple[int, int] | None:
+        """The words before 'AFP quoted X as saying last week' at the end of a sentence, as tokens ``[start, end)``."""
+        above = self.quoting(verb)
+        quoting = [one.token for one in arguments(above) if one.slot == "subject" and one.own] if above else []
+        if not quoting or sentence.end - verb.i > _CLOSING:
+            return None
+        comma = quoting[0].left_edge.i - 1
+        return (sentence.start, comma) if comma > sentence.start + 2 and verb.doc[comma].text == "," else None
 
     def quoted(self, above: Token) -> tuple[list[Token], list[Token]]:
         """Who is quoted, and who quotes, as the arguments of a verb of quoting tell."""

@@ -92,6 +92,8 @@ class Reporter:
         parts, mode = self.wording.content(sentence, verb, slots, groups)
         if tail is not None:
             parts, mode = [self.wording.trim_punct(tail.words)], self.wording.mode_of(tail.words)
+        if (before := self.speakers.relays.before(sentence, verb)) is not None:
+            parts, mode = [self.wording.trim_punct(before)], self.wording.mode_of(before)
         if not parts:
             return None
         if not speaker and (mode == "direct" or self.speakers.is_human(self.speakers.subjects(verb, slots))):

@@ -86,6 +86,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ``starting``, ``ordering``, ``obliging``, ``modals``, ``averting`` and ``risking`` tell that an act is not (yet) done;
     ``acts`` are nouns that count people where they are counted, ``tallies`` nouns for somebody's count;
     ``stock`` are people who are where they are counted, unless a verb says more; ``linking`` verbs only link to an adjective;
+    who does something ``crossing`` into his own country comes home;
     what is only begun with an ``attempting`` verb is not done; ``grounds`` are places without a name;
     ``ergative`` verbs people do by themselves unless an agent or a ``forcing`` adverb says otherwise;
     ``carrying`` verbs have a vehicle as their subject that takes the people where it goes;
@@ -125,6 +126,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     parts: tuple[str, ...]
     acts: tuple[str, ...]
     stock: tuple[str, ...]
+    crossing: tuple[str, ...]
     linking: tuple[str, ...]
     attempting: tuple[str, ...]
     grounds: tuple[str, ...]
