@@ -9,6 +9,7 @@ from torkham.extract.kinds import RULERS
 from torkham.extract.kindwords import absorbed
 from torkham.extract.nominals import Nominals
 from torkham.extract.phrases import text_of
+from torkham.extract.syntax import preposition
 from torkham.lexicon import Lexicon
 from torkham.lexicon.names import KnownName
 
@@ -20,7 +21,7 @@ def find(doc: Doc, lexicon: Lexicon) -> list[Candidate]:
     """All candidates of the sentences that are read, in the order of their heads; a token heads at most one."""
     read = {token.i for sentence in doc.spans["sentences"] for token in sentence}
     entities = [entity for entity in (*doc.ents, *_called(doc, lexicon)) if entity.root.i in read]
-    entities = [entity for entity in entities if not _is_title(entity, lexicon)]
+    entities = [entity for entity in entities if not _is_title(entity, lexicon) and not _is_medium(entity, lexicon)]
     named = [candidate for entity in entities for candidate in _named(entity, lexicon)]
     inside = {i for candidate in named for i in range(candidate.start, candidate.end)}
     finder = Nominals(doc, lexicon)
@@ -119,6 +120,11 @@ def _body_of(entity: Span, lexicon: Lexicon) -> KnownName | None:
     if at is None or not lexicon.state_of_name(entity.doc[at + 1 : entity.end].text):
         return None
     return lexicon.by_surface(f"{entity.doc[at + 1 : entity.end].text}'s {entity.doc[entity.start : at].text}")
+
+
+def _is_medium(entity: Span, lexicon: Lexicon) -> bool:
+    """Whether a name is only the platform on which something is said or done: 'a hotline on WhatsApp'."""
+    return entity.text in lexicon.discourse.platforms and preposition(entity.root) in ("on", "via", "through", "over")
 
 
 def _is_title(entity: Span, lexicon: Lexicon) -> bool:

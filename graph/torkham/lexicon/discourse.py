@@ -31,7 +31,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``indefinite`` pronouns stand for people, ``bare`` quantities alone for some of those spoken of before,
     ``titular`` words may stand inside an office ('minister of the interior'), ``future_past`` helpers are
     the future of a report in the past ('said that they would leave'). ``courts`` are words in the names of courts,
-    ``moving`` nouns people only in the plural, and 'the force' refers to a body called by one of the ``forces``.
+    ``moving`` nouns people only in the plural, and 'the force' refers to a body called by one of the ``forces``;
+    ``platforms`` only carry what is said.
     """
 
     partitives: tuple[str, ...]
@@ -77,3 +78,4 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     future_past: tuple[str, ...]
     courts: frozenset[str]
     moving: tuple[str, ...]
+    platforms: tuple[str, ...]
