@@ -70,6 +70,17 @@ def test_a_deadline_told_by_weekday_is_not_one_that_is_still_to_come() -> None:
     assert publication.value == "2025-03-31/2025-04-06"
 
 
+def test_a_day_without_a_year_goes_with_a_full_date_of_the_same_weeks() -> None:
+    full, bare = time("Nov. 3, 2023", "2023-11-03", tense="past"), time("Nov. 9", "XXXX-11-09", tense="past")
+    (publication,), datings = solve([article()], [reading(times=(full, bare))], key)
+    assert publication.value is None  # within months of it
+    assert [dating.value for dating in datings] == ["2023-11-03", "2023-11-09"]
+    week = time("Monday", weekday=0, tense="past")
+    coming = time("Nov. 20", "XXXX-11-20", tense="present", relation="until")
+    (publication,), _ = solve([article()], [reading(times=(full, bare, week, coming))], key)
+    assert publication.value == "2023-11-09/2023-11-20"
+
+
 def test_a_weekday_that_is_told_from_a_date_fixes_the_year() -> None:
     tuesday = time("Tuesday", weekday=1, tense="past", unit="day", offset=2, anchor=1)
     one = reading(times=(tuesday, time("Aug 31", "XXXX-08-31", tense="past"), time("2023", "2023", tense="past")))

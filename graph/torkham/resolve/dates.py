@@ -102,11 +102,12 @@ def _dating(case: Case, index: int, published: Publication) -> Dating | None:
     ):
         why = f"'{time.text}' counts from '{case.reading.times[time.anchor].text}'"
         return Dating(document=document, time=index, value=own.edtf, precision=own.precision, basis="resolved", why=why)
-    if published.value is not None:
+    if published.value is not None or (time.edtf and case.candidates):  # a wide range may leave no doubt of the year
         days = _common([case.dated(index, one) for one in case.candidates])
         if days is not None:
             basis: Basis = "resolved" if published.basis == "stated" else "inferred"
-            why = f"'{time.text}' in an article of {published.value}" + (
+            written = published.value or f"{case.candidates[0]} to {case.candidates[-1]}"
+            why = f"'{time.text}' in an article of {written}" + (
                 "" if published.basis == "stated" else f" ({published.why})"
             )
             return Dating(

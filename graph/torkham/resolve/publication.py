@@ -25,6 +25,8 @@ HORIZON = 5
 APART = 700
 """Days without a candidate that part one possible year from the next: leap years, years with the same weekdays."""
 LEAP = "XXXX-02-29"
+WEEKS = 45
+"""Days within which a day without a year goes with a full date."""
 
 
 @dataclass
@@ -101,11 +103,32 @@ def fix(case: Case) -> None:
             case.keep(kept, f"'{time.text}' falls on that weekday")
         elif time.edtf and time.tense == "future" and time.relation not in LIMITS and (days := parse(time.edtf)):
             case.keep([one for one in case.candidates if one <= days.last], f"'{time.text}' was still to come")
+    _beside_full_dates(case)
     _next_to_named(case)
     for named, fixed in _same_deadlines(reading):
         kept = [one for one in case.candidates if case.dated(named, one) == case.dated(fixed, one)]
         names = reading.times[named].text, reading.times[fixed].text
         case.keep(kept, f"the deadline of {names[1]} was {names[0]}")
+
+
+def _beside_full_dates(case: Case) -> None:
+    """A day without a year goes with a full date of the same weeks: 'on Nov. 9' in a report that names 'Nov. 3, 2023'."""
+    times = case.reading.times
+    full = [
+        days.first
+        for time in times
+        if time.tense == "past" and len(time.edtf or "") == 10 and (days := parse(time.edtf or ""))
+    ]
+    if not full:
+        return
+    last = max(full)
+    for index, time in enumerate(times):
+        if not _without_year(time) or len(time.edtf or "") != 10 or time.tense != "past":
+            continue
+        same = in_year(time.edtf or "", last.year)
+        if same is not None and abs((same.first - last).days) <= WEEKS:
+            kept = [one for one in case.candidates if case.dated(index, one) == same and last <= one]
+            case.keep(kept, f"'{time.text}' goes with the full date {last.isoformat()}", convention=True)
 
 
 def _next_to_named(case: Case) -> None:
