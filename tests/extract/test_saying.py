@@ -50,6 +50,10 @@ SAID: list[tuple[str, list[str]]] = [
         "The committee confirmed that men had been removed. It alleged that they had broken the rules.",
         ["committee | men had been removed", "committee | they had broken the rules"],
     ),
+    (
+        "Ankara deported 42 Syrians last week, the Berlin-based monitor Refugee Watch alleged in a dossier.",
+        ["Refugee Watch | Ankara deported 42 Syrians last week"],
+    ),
     ("The ministry, quoted by AFP, said the border would reopen.", ["ministry | the border would reopen | AFP"]),
     (
         "The Guardian reported that UNHCR had warned that the camp was full.",

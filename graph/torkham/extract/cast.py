@@ -126,6 +126,20 @@ class Cast(Drafting):
         self._candidates[token.i] = candidate
         return self._new(candidate)
 
+    def stranger(self, token: Token) -> int:
+        """A body whose name nothing but its capitals and its speaking show: 'Refugee Watch alleged'."""
+        start, end = token.i, token.i + 1
+        while start > token.sent.start and self.doc[start - 1].pos_ == "PROPN" and not self.doc[start - 1].ent_type_:
+            start -= 1
+        label = text_of(self.doc, start, end)
+        same = next((n for n, one in enumerate(self.drafts) if label in one.names), None)
+        candidate = Candidate(token, start, end, "name", "NonGovernmentalOrganization", label)
+        self._candidates[token.i] = candidate
+        if same is None:
+            return self._new(candidate)
+        self._add(same, "same name", candidate)
+        return same
+
     def locality(self, token: Token) -> int:
         """The place whose name this token belongs to, where it only describes another noun ('Chaman Assistant Commissioner')."""
         span = next(entity for entity in self.doc.ents if entity.start <= token.i < entity.end)

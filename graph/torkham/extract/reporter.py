@@ -98,6 +98,8 @@ class Reporter:
             return None
         if not speaker and (mode == "direct" or self.speakers.is_human(self.speakers.subjects(verb, slots))):
             speaker = self.speakers.unnamed(self.speakers.subjects(verb, slots))
+        if not speaker and tail is not None and (names := [one for one in tail.speakers if one.pos_ == "PROPN"]):
+            speaker = (self.cast.stranger(names[0]),) if self.cast.candidate(names[0]) is None else ()
         if not speaker:
             return None
         speaker, reporter = self.speakers.source(sentence, verb, speaker)

@@ -99,7 +99,11 @@ def _comma_before(sentence: Span, end: int) -> int | None:
             return i if i < end else None
         if token.is_quote and i > sentence.start and sentence.doc[i - 1].text == ",":
             continue
-        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.tag_ in ("WRB", "WP", "WDT") or token.is_quote:
+        if (
+            (token.pos_ in ("VERB", "AUX", "SCONJ") and token.dep_ != "amod")
+            or token.tag_ in ("WRB", "WP", "WDT")
+            or token.is_quote
+        ):
             return None
     return None
 
@@ -141,7 +145,8 @@ def _heads(phrase: list[Token]) -> list[Token]:
             break
         following = phrase[n + 1] if n + 1 < len(phrase) else None
         described = token.pos_ == "NOUN" and following is not None and following.pos_ == "ADJ"
-        last = following is None or following.pos_ in ("CCONJ", "ADP", "PUNCT") or following.text == "," or described
+        ends = following is None or following.pos_ in ("CCONJ", "ADP", "PUNCT") or following.text == ","
+        last = (ends and (following is None or following.text != "-")) or described  # 'the Berlin-based monitor'
         if last and token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             heads.append(token)
         if described:
