@@ -1,11 +1,8 @@
 """All places in an article where somebody or some place is spoken of: by name, description or pronoun."""
 
-from dataclasses import replace
-
 from spacy.tokens import Doc, Span
 
 from torkham.extract.candidates import Candidate
-from torkham.extract.kinds import RULERS
 from torkham.extract.kindwords import absorbed
 from torkham.extract.nominals import Nominals
 from torkham.extract.phrases import text_of
@@ -29,35 +26,7 @@ def find(doc: Doc, lexicon: Lexicon) -> list[Candidate]:
     taken = {candidate.head.i for candidate in others if candidate.type != "Place"}
     kept = [candidate for candidate in named if candidate.head.i not in taken]
     every = sorted(kept + others, key=lambda one: (one.head.i, one.start))
-    return absorbed(_introduced(every, lexicon), lexicon)
-
-
-def _introduced(found: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
-    """The candidates, a description and the name that it introduces as one."""
-    for noun in [one for one in found if one.kind == "nominal" and one.type in _BY_NOUN]:
-        name = next((one for one in found if one.kind == "name" and _introduces(noun, one, lexicon)), None)
-        if name is not None:
-            found = [_one(noun, name) if one is noun else one for one in found if one is not name]
-    return found
-
-
-def _introduces(noun: Candidate, name: Candidate, lexicon: Lexicon) -> bool:
-    """Whether a description only says what kind of body it is that it names: 'the rights group RNDDH', 'Tasnim news agency'."""
-    if noun.plural or name.type in ("Person", "Place", *RULERS) or (name.known and name.type != noun.type):
-        return False
-    if name.start == noun.head.i + 1:
-        return noun.definite or noun.start < noun.head.i
-    between = noun.head.doc[name.end : noun.head.i]
-    inside = noun.start <= name.start and name.head.head == noun.head and name.head.dep_ == "compound"
-    part = name.type == "IntergovernmentalOrganization"  # 'the UN agency' is not the UN
-    plain = all(word.text.islower() for word in between) and not lexicon.state_of_word(name.label)
-    return inside and plain and not part
-
-
-def _one(noun: Candidate, name: Candidate) -> Candidate:
-    """The name where the description stands in the parse, of the kind that the description tells."""
-    kind = name.type if name.known else noun.type
-    return replace(name, head=noun.head, type=kind, state=noun.state, noun=noun.noun)
+    return absorbed(every, lexicon)
 
 
 def _called(doc: Doc, lexicon: Lexicon) -> list[Span]:
