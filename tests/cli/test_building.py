@@ -64,6 +64,12 @@ def test_a_build_that_is_stopped_says_so_by_its_exit_code(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sent: signal.Signals, code: int
 ) -> None:
     monkeypatch.setattr(pipeline, "build", lambda *_: os.kill(os.getpid(), sent))
-    done = run("build", str(tmp_path), "--out", str(tmp_path / "out"))
+    before = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # a test run in the background of a shell ignores it
+    try:
+        done = run("build", str(tmp_path), "--out", str(tmp_path / "out"))
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert done.returncode == code
     assert "Traceback" not in done.stderr
