@@ -54,6 +54,9 @@ SAID: list[tuple[str, list[str]]] = [
         "Ankara deported 42 Syrians last week, the Berlin-based monitor Refugee Watch alleged in a dossier.",
         ["Refugee Watch | Ankara deported 42 Syrians last week"],
     ),
+    ("Iran denied that 500 Afghans had been deported.", ["Iran | denied that 500 Afghans had been deported"]),
+    ("The ministry did not deny that police had held men.", ["ministry | did not deny that police had held men"]),
+    ("Iran left the pact, denying that it had bowed to Kabul.", ["Iran | denying that it had bowed to Kabul"]),
     ("The ministry, quoted by AFP, said the border would reopen.", ["ministry | the border would reopen | AFP"]),
     (
         "The Guardian reported that UNHCR had warned that the camp was full.",

@@ -63,3 +63,10 @@ def test_links_are_to_wikidata_and_geonames_only(lexicon: Lexicon) -> None:
     assert len(links) > 400
     assert all(link.startswith(("http://www.wikidata.org/entity/Q", "https://sws.geonames.org/")) for link in links)
     assert len(set(links)) == len(links)
+
+
+@pytest.mark.parametrize(
+    ("key", "people"), [("somalia", "Somalis"), ("slovakia", "Slovaks"), ("united-kingdom", "Britons")]
+)
+def test_the_usual_name_of_a_people(key: str, people: str, lexicon: Lexicon) -> None:
+    assert lexicon.people_of(key) == people

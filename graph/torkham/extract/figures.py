@@ -20,8 +20,10 @@ from torkham.extract.measures import measure_of
 from torkham.extract.measurewords import Found, by_noun
 from torkham.extract.peoplenouns import is_people
 from torkham.extract.syntax import arguments, children, conjuncts, preposition
+from torkham.lexicon.hedges import hedges
 from torkham.lexicon.people import people
 from torkham.lexicon.quantities import measures
+from torkham.lexicon.reporting import denials
 from torkham.lexicon.times import times as time_words
 from torkham.model import Figure, TimeExpression
 
@@ -109,10 +111,23 @@ def _is_rival(count: Count) -> bool:
 
 
 def _is_denied(count: Count) -> bool:
-    """'denied the claim that 300 people had been beaten': not the number of him who denies it."""
-    tell = (*measures().denying, *measures().estimating)
-    verb = next((one for one in count.tokens[0].ancestors if one.pos_ == "VERB" and one.lemma_.lower() in tell), None)
-    return verb is not None and verb.lemma_.lower() in measures().denying
+    """'denied / dismissed claims that 300 people had been beaten': not the number of him who denies it."""
+    below = count.tokens[0]
+    for one in below.ancestors:
+        lemma = one.lemma_.lower()
+        if one.pos_ == "VERB" and lemma in measures().denying:
+            return True
+        if one.pos_ == "VERB" and lemma in denials() and _is_claimed(below):
+            return True
+        if one.pos_ == "VERB" and lemma in measures().estimating:
+            return False
+        below = one
+    return False
+
+
+def _is_claimed(token: Token) -> bool:
+    """Whether a verb's complement is something that was said: 'that 300 had left', 'claims that 300 had left'."""
+    return token.dep_ == "ccomp" or (token.dep_ == "obj" and token.lemma_.lower() in hedges().claims)
 
 
 def _trails(count: Count) -> bool:

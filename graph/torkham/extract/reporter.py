@@ -109,7 +109,8 @@ class Reporter:
         written = [one for one in subjects if one.lemma_.casefold() in self.authors.documents]
         for document in written:
             self.authors.wrote(document, speaker)
-        return Utterance(number, speaker, parts, mode, f"reporting:{lemma}", verb, told, relay, bool(written))
+        denied = any(group.stance == "deny" for group in groups)
+        return Utterance(number, speaker, parts, mode, f"reporting:{lemma}", verb, told, relay, bool(written), denied)
 
     def _asserts(self, verb: Token, group: Verb) -> bool:
         """Whether a use of the verb tells what somebody says: 'We want them to know that …' does not."""

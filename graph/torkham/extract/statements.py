@@ -67,15 +67,19 @@ def voices(cast: Cast, spoken: list[Utterance], positions: tuple[Position, ...])
 
 
 def statements(cast: Cast, spoken: list[Utterance], times: TimeOf) -> tuple[Statement, ...]:
-    """The utterances as records, in the order of the text; the span is the longest unbroken stretch of the words."""
+    """The utterances as records, in the order of the text; the span is the longest unbroken stretch of the words.
+
+    Words that are denied begin with the verb that denies them: alone they would say the opposite of what was said.
+    """
     found = []
     for one in spoken:
         start, end = max(one.parts, key=lambda part: part[1] - part[0])
         attribution = Attribution([other for other in spoken if other is not one and other.size > one.size]).of(start)
         last = cast.doc[end - 1]
+        first = _denial(one.verb) if one.denied and one.verb is not None and one.verb.i < start else cast.doc[start]
         found.append(
             Statement(
-                start=cast.doc[start].idx,
+                start=first.idx,
                 end=last.idx + len(last),
                 sentence=one.sentence,
                 rule=one.rule,
@@ -92,6 +96,14 @@ def statements(cast: Cast, spoken: list[Utterance], times: TimeOf) -> tuple[Stat
             )
         )
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.speaker)))
+
+
+def _denial(verb: Token) -> Token:
+    """Where a denial begins, with what helps or negates the verb: 'did not deny that …'."""
+    first = verb
+    while first.i > 0 and first.nbor(-1).head == verb and first.nbor(-1).dep_ in ("aux", "aux:pass", "advmod"):
+        first = first.nbor(-1)
+    return first
 
 
 def _kind(cast: Cast, speaker: tuple[int, ...]) -> SpeakerKind:

@@ -23,6 +23,8 @@ class Utterance:
     relayed_by: tuple[int, ...] = ()
     by_document: bool = False
     """Whether a letter or report is the grammatical speaker: 'it said' goes on with it."""
+    denied: bool = False
+    """Whether the speaker denies, disputes or rules out what the words say."""
 
     def covers(self, i: int) -> bool:
         """Whether token ``i`` belongs to the reported words."""

@@ -63,9 +63,10 @@ class Gazetteer:
         return self._nationals.get(word)
 
     def people_of(self, key: str) -> str:
-        """How to call a state's people: 'Afghans'."""
+        """How to call a state's people: 'Afghans'; 'Somalis' rather than 'Somalians', as they are Somali first."""
         entry = self._by_key[key]
-        plural = next((text for text in entry.nationals if text.endswith("s")), None)
+        plain = (f"{text}s" for text in entry.demonyms if f"{text}s" in entry.nationals)
+        plural = next(plain, None) or next((text for text in entry.nationals if text.endswith("s")), None)
         return plural or next(iter(entry.nationals), None) or f"{next(iter(entry.demonyms), entry.label)} nationals"
 
     def adjective_of(self, key: str) -> str | None:

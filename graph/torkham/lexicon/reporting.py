@@ -88,3 +88,9 @@ def reporting() -> Reporting:
         OntologyError: the file is missing or malformed.
     """
     return load(resources.ontology() / "lexicon" / "en" / "reporting.toml", Reporting)
+
+
+@cache
+def denials() -> frozenset[str]:
+    """The verbs by which a speaker denies what others say: 'deny', 'dispute', 'dismiss'."""
+    return frozenset(lemma for verb in reporting().verb if verb.stance == "deny" for lemma in verb.lemmas)
