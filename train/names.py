@@ -17,16 +17,17 @@ MOST_LINKS = 3
 
 
 def name_corpora(root: Path) -> Iterator[Sentence]:
-    """CrossNER (five Wikipedia domains) and Wikigold; UNER's EWT dev comes with its trees from the treebanks."""
+    """CrossNER (five Wikipedia domains) and Wikigold; UNER's EWT comes with its trees from the treebanks."""
     for path in sorted((root / "CrossNER").glob("*.iob2")):
         yield from iob(path, CROSSNER)
     yield from iob(root / "Wikigold" / "wikigold.iob2", UNER)
 
 
-def ewt_dev(root: Path) -> Iterator[Sentence]:
-    """EWT dev, with the names of UNER (whose order is another) where both have the same words."""
-    names = {named.key: named for named in iob(root / "UNER_English-EWT" / "en_ewt-ud-dev.iob2", UNER)}
-    for sentence in treebank(root / "UD_English-EWT" / "en_ewt-ud-dev.conllu"):
+def ewt(root: Path, split: str) -> Iterator[Sentence]:
+    """EWT train or dev, with the names of UNER (in another order) where that file is there and has the same words."""
+    path = root / "UNER_English-EWT" / f"en_ewt-ud-{split}.iob2"
+    names = {named.key: named for named in iob(path, UNER)} if path.exists() else {}
+    for sentence in treebank(root / "UD_English-EWT" / f"en_ewt-ud-{split}.conllu"):
         named = names.get(sentence.key)
         if named is not None and sentence.words == named.words:
             sentence.names = named.names

@@ -46,12 +46,15 @@ class Silver:
         self._corrected = {name: label for label, names in lists.items() for name in names.split("\n") if name}
 
     def mark(self, groups: Iterable[list[Sentence]]) -> None:
-        """Fill in ``names`` and ``unsure`` of the sentences; a group is read at once."""
+        """Fill in ``names`` and ``unsure`` of the sentences that have no names; a group is read at once."""
         for group in groups:
+            if all(sentence.names is not None for sentence in group):
+                continue
             scores = self._encoder([self._pieces.encode([word for s in group for word in s.words])])[0].ner
             begin = 0
             for sentence in group:
-                self._name(sentence, scores[begin : begin + len(sentence.words)])
+                if sentence.names is None:
+                    self._name(sentence, scores[begin : begin + len(sentence.words)])
                 begin += len(sentence.words)
 
     def _name(self, sentence: Sentence, scores: Scores) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from train import names
-from train.conllu import Sentence, treebank
+from train.conllu import Sentence
 from train.silver import Silver
 from train.words import Words
 
@@ -78,16 +78,16 @@ def joined(group: list[Sentence]) -> Unit:
 def units(root: Path, words: Words, silver: Silver | None = None) -> tuple[list[Unit], list[Unit]]:
     """All training units, with trees and with names only. EWT test, PUD and UNER's test sets are never opened here.
 
-    ``silver`` names EWT train; without it those sentences have none.
+    ``silver`` names the sentences of EWT train that have no gold names; without it they have none.
     """
     gum = [*names.gum(root, "train", words), *names.gum(root, "test", words)]
-    ewt = list(treebank(root / "UD_English-EWT" / "en_ewt-ud-train.conllu"))
+    ewt = list(names.ewt(root, "train"))
     if silver is not None:
         silver.mark(groups(ewt))
-    ewt += names.ewt_dev(root)
+    ewt += names.ewt(root, "dev")
     news = [sentence for sentence in gum if sentence.document.startswith(NEWS)]
     with_trees = [joined(group) for corpus in (ewt, gum, *[news] * (NEWS_TIMES - 1)) for group in groups(corpus)]
-    named = list(names.name_corpora(root)) + UNER_TIMES * list(names.ewt_dev(root))
+    named = list(names.name_corpora(root)) + UNER_TIMES * list(names.ewt(root, "dev"))
     for sentence in named:
         sentence.heads = []
     return with_trees, [joined(group) for group in groups(named)]

@@ -24,6 +24,7 @@ FIXED = [
     ("Published 2025/04/24 in Dakar.", "2025/04/24", "2025-04-24"),
     ("The visa of 25/04/2025 was void.", "25/04/2025", "2025-04-25"),
     ("The visa of 04.25.2025 was void.", "04.25.2025", "2025-04-25"),
+    ("Published 04/05/2025April 5, 2025 in Dakar.", "April 5, 2025", "2025-04-05"),
 ]
 RELATIVE = [
     ("Islamabad announced the drive last month.", "last month", ("month", -1, None)),
@@ -37,6 +38,13 @@ TOLD = [
     ("On 3 May Danish police raided the flat, and the following week she fled.", "the following week", ("week", 1, 0)),
     ("Chad closed the camp on June 9. That night the army came.", "That night", ("day", 0, 0)),
     ("She fled in 2022 and her sister came the following year.", "the following year", ("year", 1, 0)),
+    (
+        "In May 2016 Kenya said that it would close by the end of June that year.",
+        "the end of June that year",
+        ("year", 0, 0),
+    ),
+    ("It sank in 2022, between February and May of that year.", "February and May of that year", ("year", 0, 0)),
+    ("They may stay until March 3. Chad extended the limit by six months.", "six months", ("month", 6, 0)),
     ("Nothing was told. The next day they left.", "The next day", ("day", 1, None)),
     ("The plan ends two weeks from now.", "two weeks from now", ("week", 2, "publication")),
 ]
@@ -47,6 +55,14 @@ RELATIONS = [
     ("They have been held since March 31.", "since"),
     ("They left on March 31.", "on"),
 ]
+
+
+LOOKED_BACK = [("Chad had given them until March 31.", True), ("Chad gave them until March 31.", False)]
+
+
+@pytest.mark.parametrize(("text", "over"), LOOKED_BACK)
+def test_the_pluperfect_looks_back(text: str, over: bool, read: Callable[[str], Reading]) -> None:
+    assert [time.over for time in read(text).times] == [over]
 
 
 @pytest.mark.parametrize(("text", "words", "value"), FIXED)

@@ -1,8 +1,11 @@
 """The word lists: in lower case, each word once where one job is meant, and read as the reader needs them."""
 
+from datetime import date
+
 import pytest
 
 from torkham.lexicon import Lexicon
+from torkham.lexicon.history import history
 
 
 def test_word_lists_hold_no_doubles(lexicon: Lexicon) -> None:
@@ -36,6 +39,18 @@ def test_words_are_in_lower_case(lexicon: Lexicon) -> None:
 )
 def test_the_head_of_a_phrase_tells_the_type(phrase: str, named: bool, kind: str, lexicon: Lexicon) -> None:
     assert lexicon.organisation_type(phrase.split(), named=named) == kind
+
+
+def test_terms_of_office_are_those_of_known_persons_and_follow_each_other(lexicon: Lexicon) -> None:
+    persons = {entry.key for entry in lexicon.entries if entry.type == "Person"}
+    held: dict[str, list[tuple[date, date | None]]] = {}
+    for term in history().term:
+        held.setdefault(term.actor, []).append((term.since, term.until))
+    assert set(held) <= persons
+    for terms in held.values():
+        days = [day for term in terms for day in term]
+        assert None not in days[:-1]
+        assert days[:-1] == sorted(day for day in days[:-1] if day)
 
 
 @pytest.mark.parametrize("lemma", ["say", "tell", "warn", "estimate", "quote", "promise", "deny"])

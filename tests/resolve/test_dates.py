@@ -1,13 +1,15 @@
 """Publication dates from constraints, and time expressions from publication dates."""
 
 from datetime import date, timedelta
+from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fixtures.resolve_made import article, deadline, figure, key, policy, reading, time
-from torkham.model import TimeExpression
+from torkham.model import Block, Bound, Reading, TimeExpression
 from torkham.resolve.calendar import parse
 from torkham.resolve.dates import solve
 from torkham.resolve.when import when
@@ -147,14 +149,77 @@ def test_a_common_date_alone_makes_no_year() -> None:
     assert publications[1].value is None
 
 
-def test_a_dateline_and_its_weekday_fix_the_year() -> None:
+def _said_on_friday() -> Reading:
     times = (
         time("March 7", "XXXX-03-07"),
         time("Friday", weekday=4, tense="past"),
         time("2023", "2023", tense="past"),
     )
-    (publication,), _ = solve([article()], [reading(times=times, publication=0)], key)
+    return reading(times=times, publication=0)
+
+
+def test_a_dateline_and_its_weekday_fix_the_year() -> None:
+    wire = msgspec.structs.replace(article(), blocks=(Block(0, 5, "dateline"), Block(6, 9, "paragraph")))
+    (publication,), _ = solve([wire], [_said_on_friday()], key)
     assert (publication.value, publication.basis) == ("2025-03-07", "inferred")
+
+
+def test_beside_a_line_that_says_published_the_weekday_may_be_one_of_the_days_before() -> None:
+    (publication,), _ = solve([article()], [_said_on_friday()], key)
+    assert publication.value is None
+
+
+def _speaks_of(*spans: tuple[str | None, str | None], **more: Any) -> Bound:
+    return Bound(start=0, end=1, why="it speaks of it", spans=spans, **more)
+
+
+def test_known_events_and_offices_bound_the_day_of_publication() -> None:
+    order = time("by November 1", "XXXX-11-01", relation="by", tense="future")
+    in_office = _speaks_of(("2023-08-17", "2023-12-15"))
+    one = reading(times=(order,), deadlines=(deadline(0, change="set"),), bounds=(in_office,))
+    publications, (due,) = solve([article()], [one], key)
+    assert (publications[0].value, due.value) == ("2023-08-17/2023-12-15", "2023-11-01")
+
+
+def test_a_date_beside_a_known_event_must_be_that_of_the_event() -> None:
+    last = time("last December", "XXXX-12", tense="past")
+    lapsed = time("Tuesday, Sept. 30", "XXXX-09-30", weekday=1, tense="past")
+    fell = _speaks_of(("2024-12-08", "2025-12-09"), time=0, day="2024-12-08")
+    (publication,), _ = solve([article()], [reading(times=(last, lapsed), bounds=(fell,))], key)
+    assert publication.value == "2025-09-30/2025-11-26"
+
+
+def test_a_known_event_after_the_latest_year_that_is_named_is_nearer_to_publication() -> None:
+    named = time("2015", "2015", tense="past")
+    lapsed = time("Tuesday, Sept. 30", "XXXX-09-30", weekday=1, tense="past")
+    (publication,), _ = solve(
+        [article()], [reading(times=(named, lapsed), bounds=(_speaks_of(("2020-08-16", None)),))], key
+    )
+    assert publication.value is None or publication.value >= "2020"
+
+
+@pytest.mark.parametrize(
+    ("over", "value"), [(True, "2023-11-01"), (False, "2024-11-01")], ids=["had given until", "gives until"]
+)
+def test_a_limit_on_which_the_sentence_looks_back_has_passed(over: bool, value: str) -> None:
+    limit = time("Nov 1", "XXXX-11-01", relation="until", tense="past", over=over)
+    assert dated(limit, date(2024, 7, 11)) == value
+
+
+def test_a_limit_lies_after_the_day_on_which_it_was_set() -> None:
+    order, limit = (
+        time("January", "XXXX-01", tense="past"),
+        time("the end of February", "XXXX-02", relation="by", part="end"),
+    )
+    one = reading(times=(order, limit), deadlines=(deadline(1, change="set", announced=0),))
+    _, datings = solve([msgspec.structs.replace(article(), published="2025-08-26")], [one], key)
+    assert [dating.value for dating in datings] == ["2025-01", "2025-02-28"]
+
+
+def test_a_month_of_that_year_is_of_the_year_told_before() -> None:
+    later = time("November that year", "XXXX-11", unit="year", offset=0, anchor=0)
+    _, datings = solve([article()], [reading(times=(time("May 2016", "2016-05", tense="past"), later))], key)
+    assert [dating.value for dating in datings] == ["2016-05", "2016-11"]
 
 
 def test_a_deadline_lies_where_it_is_nearest_even_if_it_was_moved() -> None:

@@ -45,6 +45,8 @@ class Cues:
         self.noise_contains = re.compile(alternatives(words.noise_contains))
         self.byline_starts = re.compile(rf"\(?(?:{alternatives(words.byline_starts)})\b")
         self.byline_short = re.compile(rf"[(\W]{{0,3}}(?:{alternatives(words.byline_short)})\b")
+        dated = rf"(?:{alternatives(words.weekdays)}|{alternatives(words.months)}|\d)"
+        self.byline_dated = re.compile(rf"[a-z].*\b(?:{alternatives(words.stamping)})\b:?\s+(?:on\s+)?{dated}")
         self.byline_contains = re.compile(alternatives(words.byline_contains))
         self.credit = re.compile(alternatives(words.credit))
         self.published_in = re.compile(rf"(?:{alternatives(words.published_in)})\s+")
@@ -94,6 +96,8 @@ def is_byline(line: str, finished: bool) -> bool:
     """Whether a line says who wrote or published it; ``finished``: it ends like a sentence."""
     known, words = cues(), plain(line)
     if (known.byline_starts.match(words) or known.stamped.match(words)) and len(words) < 300:
+        return True
+    if known.byline_dated.match(words) and not finished and len(words) < 100:
         return True
     if known.byline_short.match(words) and (not finished or _CLOCK.search(words)) and len(words) < 100:
         return True

@@ -7,12 +7,19 @@ from torkham.corpus.cues import cues, plain
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+)*"
 _NAME = r"[A-ZÀ-Þ][\w.'’\-]+(?:[ /][A-ZÀ-Þ][\w.'’\-]+){0,3}"
 _REGION = rf"(?:,? (?:{_NAME}|[A-Z]\.[A-Z]\.)| \[{_NAME}\])?"
-_DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+_SHORT_DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+_DATE = rf"(?:,? {_SHORT_DATE}(?:,? \d{{4}})?)?"
 _AGENCY = r"\((?P<agency>[A-Z][^()]{1,40}|dpa)\)"
 _DASH = r"\s*(?:--?|[–—])\s*"
+_FULL_DATE = (
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4})"
+)
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"{_FULL_DATE},? \((?:{_PLACE}|{_NAME}){_REGION}\){_DASH}",
+        rf"(?:{_PLACE}|{_NAME}){_REGION} \({_FULL_DATE}\){_DASH}",
+        rf"(?:{_PLACE}|{_NAME}){_REGION},? (?:{_FULL_DATE}|{_SHORT_DATE}),? {_AGENCY}\s+(?=[\"“‘'A-Z0-9])",
         rf"(?:{_PLACE}|{_NAME}){_REGION}{_DATE},?\s*{_AGENCY}(?:{_DASH}|:\s*)",
         rf"{_PLACE}{_REGION}{_DATE}(?:\s*:\s+|{_DASH})(?=[\"“‘'A-Z0-9])",
         rf"\({_NAME}{_REGION}{_DATE}\)\s*[-–—]+\s*",
@@ -25,9 +32,6 @@ _FIRST_DATELINES = tuple(
         rf"{_NAME}(?: ?/ ?{_NAME})?,? \d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?",
         r"\d{1,2} [A-Z][a-z]+ \d{4}",
     )
-)
-_FULL_DATE = (
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4})"
 )
 _STAMP = re.compile(
     rf"{_NAME}(?:(?:, | / ?){_NAME})?(?: \([^()]{{2,30}}\)){{0,2}}(?:,|{_DASH}|\s*[|•]\s*)\s*{_FULL_DATE}$"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.deadlinesigns import Sign, expiring, is_deadline, is_former, named
 from torkham.extract.extensions import completed, effective, extended, granted, moved, only_asked
@@ -12,6 +12,8 @@ from torkham.extract.setters import applies_to, rulers, set_by
 from torkham.lexicon.policies import deadlines
 from torkham.model import Deadline, Policy, TimeExpression
 
+_MOVED = 4
+"""Tokens before a date among which the verb stands that moved a limit away from it."""
 _FROM = 30
 """Code points between the two dates of 'from … to …'."""
 
@@ -68,11 +70,17 @@ def _can_be(time: TimeExpression) -> bool:
 def _sign(span: Span, time: TimeExpression) -> Sign | None:
     """The first of the signs that a date is a deadline."""
     if time.relation == "since":
-        return expiring(span) or effective(span, time)
+        return (expiring(span) if _ran_out_then(span) else None) or effective(span, time)
     if time.relation == "after":
         return named(span) or expiring(span) or overstaying(span)
     spoken = named(span) or moved(span, time) or expiring(span) or extended(span, time) or obliged(span, time)
     return spoken or effective(span, time) or completed(span, time) or (granted(span) if _lasts(time) else None)
+
+
+def _ran_out_then(span: Span) -> bool:
+    """'since Sept 1, when the deadline expired', 'has expired since May', not 'in force since July 1, was due to expire'."""
+    after = span.doc[span.end : min(span.sent.end, span.end + 2)]
+    return any(one.lower_ == "when" for one in after) or not any(one.text == "," for one in after[:1])
 
 
 def _open(sign: Sign) -> bool:
@@ -113,21 +121,33 @@ def _deadline(sentence: int, index: int, time: TimeExpression, sign: Sign, scene
 def _announced(index: int, sign: Sign, scene: _Scene) -> int | None:
     """When it was said: the date at the order's own verb."""
     for word in (sign.word, sign.word.head, sign.word.head.head):
-        told = scene.links.time(word) if word.pos_ in ("VERB", "AUX") else None
-        if told is not None and told != index and scene.times[told].relation == "on":
-            return told
+        if word.pos_ not in ("VERB", "AUX") and not _is_order(word):
+            continue
+        told = (*scene.links.times(word), scene.links.time(word))
+        when = [one for one in told if one is not None and one != index and scene.times[one].relation == "on"]
+        if when:
+            return when[0]
     return None
+
+
+def _is_order(word: Token) -> bool:
+    """'a similar order in January': the noun of an order may have its date."""
+    return word.pos_ == "NOUN" and word.lemma_.lower() in deadlines().ordering
 
 
 def _previous(index: int, sign: Sign, scene: _Scene) -> int | None:
     """The date that this one replaces: 'from June 30 to September 30', 'the deadline, originally June 30, was moved to …',
     'pushed the June 30 deadline back to …'."""
-    if sign.change != "extended" and not sign.rule.endswith("forward"):
-        return None
+    counted = scene.times[index]
+    if sign.change == "extended" and isinstance(counted.anchor, int) and (counted.offset or 0) > 0:
+        return counted.anchor
+    moved = sign.change == "extended" or sign.rule.endswith("forward")
     sentence = sign.word.sent
     for other, time in enumerate(scene.times):
         span = scene.doc.char_span(time.start, time.end, alignment_mode="expand")
         if other == index or span is None or not sentence.start <= span.start < sentence.end:
+            continue
+        if not moved and not _moved_from(span, time):
             continue
         near = 0 < scene.times[index].start - time.end < _FROM or 0 < time.start - scene.times[index].end < _FROM
         if time.anchor == index and time.offset is not None and time.offset < 0:
@@ -136,6 +156,13 @@ def _previous(index: int, sign: Sign, scene: _Scene) -> int | None:
         if is_former(span) or (time.relation == "since" and near) or _before_noun(span) or ended:
             return other
     return None
+
+
+def _moved_from(span: Span, time: TimeExpression) -> bool:
+    """'will close on September 15, brought forward from September 30'."""
+    earlier = span.doc[max(span.sent.start, span.start - _MOVED) : span.start]
+    words = (*deadlines().advancing, *deadlines().extending)
+    return time.relation == "since" and any(one.lemma_.lower() in words for one in earlier)
 
 
 def _before_noun(span: Span) -> bool:

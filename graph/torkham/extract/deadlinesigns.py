@@ -11,6 +11,8 @@ from torkham.model.reading import Change
 
 _NEAR = 3
 _LONGEST = 3
+_BACK = 40
+"""Tokens before an 'it' among which stands what it means."""
 
 
 @dataclass(frozen=True)
@@ -145,12 +147,24 @@ def expiring(span: Span) -> Sign | None:
         subjects = [argument.token for argument in arguments(verb) if argument.slot in surface]
         subjects += [verb.head] if verb.dep_ in ("acl:relcl", "acl") else children(verb, "nsubj")
         subjects += [one for subject in subjects for one in _phrase(subject)]
+        subjects += [one for subject in subjects for one in _meant_by(subject)]
         subjects += [*_limit_before(verb), *_papers_before(verb)]
         for subject in subjects:
             if _runs_out(subject, verb):
                 change: Change = "set" if is_coming(verb) else "restated"
                 return Sign(subject, act_of_noun(subject), change, f"{subject.lower_} that {verb.lower_}")
     return None
+
+
+def _meant_by(pronoun: Token) -> list[Token]:
+    """What 'it' stands for as the subject of an end: 'Under a scheme launched on Jan. 1, … It wound up on July 1'."""
+    if pronoun.lower_ != "it":
+        return []
+    words = deadlines()
+    earlier = reversed(pronoun.doc[max(0, pronoun.i - _BACK) : pronoun.i])
+    nouns = (*words.nouns, *words.papers, *words.facilities)
+    found = next((one for one in earlier if one.pos_ == "NOUN" and one.lemma_.lower() in nouns), None)
+    return [found] if found is not None else []
 
 
 def _form(verb: Token) -> str:
@@ -182,7 +196,8 @@ def _runs_out(subject: Token, verb: Token) -> bool:
         return True
     if lemma in words.papers and act in words.expiring[:6]:
         return True
-    return is_coming(verb) and lemma in (*words.facilities, *words.papers) and act in words.stopping
+    ended = is_coming(verb) or lemma in words.schemes
+    return ended and lemma in (*words.facilities, *words.papers) and act in words.stopping
 
 
 def is_coming(verb: Token) -> bool:

@@ -91,11 +91,11 @@ def _until(token: Token, span: Span) -> Sign | None:
         near = span.start - token.i < _REACH or token in span.root.ancestors
         if close and near and _gives_only_time(token, span):
             return Sign(token, None, "set", f"{token.lower_} until")
-    if lemma == "valid":
+    if lemma == "valid" or (lemma == "open" and _about(token, (*words.facilities, *words.papers))):
         decided = next(
             (one for one in token.ancestors if one.lemma_.lower() in words.setting and one.pos_ == "VERB"), None
         )
-        return Sign(decided or token, None, "restated" if decided is None else "set", "valid until")
+        return Sign(decided or token, None, "restated" if decided is None else "set", f"{lemma} until")
     noun = span.doc[span.start - 2] if span.start - 2 >= span.sent.start else None
     if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in (*words.nouns, "amnesty"):
         return Sign(noun, act_of_noun(noun), change_of(noun), f"{noun.lower_} until")
@@ -122,6 +122,8 @@ def _asks(span: Span) -> bool:
 def _gives_only_time(verb: Token, span: Span) -> bool:
     """'have until Friday', 'gave them until Friday': nothing else is given."""
     things = [one for one in children(verb, "obj") if one.pos_ == "NOUN" and one.i not in range(span.start, span.end)]
+    if any(one.lemma_.lower() in deadlines().supplies for one in things):
+        return False
     return all(one.lemma_.lower() in deadlines().nouns or one.i < span.start for one in things)
 
 

@@ -11,7 +11,8 @@ Speakers = tuple[tuple[int, ...], tuple[int, ...]]
 
 @dataclass(frozen=True)
 class Links:
-    """Answers by token: ``actor`` and ``place`` with the index of an entity, ``time`` (of a predicate) with that of a date.
+    """Answers by token: ``actor`` and ``place`` with the index of an entity, ``time`` (of a predicate) with that of a date,
+    ``times`` with those of all its dates.
 
     ``said_by`` takes the index of a token, ``nation`` an adjective or compound that names a state ('Pakistani plan'),
     ``people`` a noun that counts people, also where the parse hides it. ``kind`` takes an entity and gives its type,
@@ -22,6 +23,7 @@ class Links:
     place: Callable[[Token], int | None]
     said_by: Callable[[int], Speakers]
     time: Callable[[Token], int | None]
+    times: Callable[[Token], list[int]]
     nation: Callable[[Token], int | None]
     kind: Callable[[int], str]
     people: Callable[[Token], int | None]

@@ -37,7 +37,7 @@ def _order(verb: Token, time: TimeExpression) -> Sign | None:
     words, helpers = deadlines(), {child.lower_ for child in children(verb, "aux", "aux:pass", "cop")}
     if time.relation != "until" and _condition(verb):
         return Sign(verb, verb, "set", f"not {verb.lower_} {time.relation}")
-    if _is_held(verb):
+    if _is_held(verb) or _runs_low(verb):
         return None
     if helpers & {"have", "has", "had"} and verb.tag_ == "VBN" and not helpers & set(words.modals):
         return None
@@ -125,6 +125,11 @@ def _is_held(verb: Token) -> bool:
     return any(child.lower_ in deadlines().held for child in verb.children if child.i > verb.i) or (
         verb.pos_ == "ADJ" and verb.lower_ in deadlines().held
     )
+
+
+def _runs_low(verb: Token) -> bool:
+    """'food stocks will last until December': what there is, not what somebody may do."""
+    return any(one.lemma_.lower() in deadlines().supplies for one in children(verb, "nsubj", "nsubj:pass"))
 
 
 def _perfect(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 import msgspec
 from spacy.tokens import Doc, Span
 
-from torkham.extract import acts, demands, eventdates, limitevents
+from torkham.extract import acts, demands, eventdates, history, limitevents
 from torkham.extract import deadlines as limits
 from torkham.extract import figures as counts
 from torkham.extract import policies as plans
@@ -39,6 +39,7 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
         place=cast.place,
         said_by=attribution.of,
         time=timing.of,
+        times=timing.every,
         nation=cast.nation,
         kind=cast.of_type,
         people=cast.people,
@@ -66,6 +67,10 @@ def read(doc: Doc, article: Article, lexicon: Lexicon) -> Reading:
         figures=figures,
         deadlines=deadlines,
         policies=policies,
+        bounds=(
+            *history.find(doc, times),
+            *history.in_office(doc, cast.entities(), positions, said, times, lexicon.roles.former),
+        ),
         publication=time_expressions.publication(doc, times, article.blocks),
     )
     return settle(reading)

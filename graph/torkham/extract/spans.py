@@ -7,7 +7,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from torkham.extract.fulltext import fulltext
-from torkham.extract.narration import is_fine
+from torkham.extract.narration import REACH, is_fine
 from torkham.extract.timegrammar import key_of
 from torkham.lexicon.policies import deadlines
 from torkham.lexicon.times import Unit, times
@@ -19,6 +19,8 @@ _ENDS = 6
 """The first of the expiring verbs: what a span of time counts to, not from ('a one-month deadline that expired Wednesday')."""
 _REACH = 10
 """Tokens before a span of time among which the verb that grants it stands."""
+_RUNS_OUT = 4
+"""Tokens before a date among which the verb stands that lets something run out on it."""
 _CLAUSE = 25
 """Tokens before two dates among which the verb that moves a limit stands, and its limit."""
 
@@ -39,13 +41,31 @@ def lasting(words: dict[str, str | None]) -> tuple[Unit | None, int | None, None
 
 def is_limit(doc: Doc, match: re.Match[str]) -> bool:
     """Whether '28 days to leave' is what somebody is given; 'within five days' and 'a 10-day deadline' always are limits."""
-    if match.groupdict().get("longer"):
+    if match.groupdict().get("longer") or match.groupdict().get("further"):
         return any(token.lemma_.lower() in deadlines().extending for token in _before(doc, match))
     if match.group().lower() != match.group("span").lower() or fulltext(doc)[match.end() :][:1] == "-":
         return True
-    if not fulltext(doc)[match.end() :].lstrip().startswith(("to ", "on ")):
+    if not re.match(r",?\s+(?:to|on|starting|beginning|from)\s", fulltext(doc)[match.end() :]):
         return True
     return any(token.lemma_.lower() in deadlines().granting for token in _before(doc, match))
+
+
+def prolonged(doc: Doc, before: Sequence[TimeExpression], start: int) -> int | None:
+    """What 'extended by six months' counts from: the limit told last, or the day on which something was told to run out."""
+    for index in range(len(before) - 1, -1, -1):
+        time = before[index]
+        if start - time.end > REACH:
+            return None
+        words = {token.lemma_.lower() for token in _tokens_before(doc, time, _RUNS_OUT)}
+        ends = words & {*deadlines().expiring, *deadlines().nouns, *deadlines().named}
+        if time.relation in ("by", "until", "before") or (time.relation == "on" and ends and is_fine(time, "month")):
+            return index
+    return None
+
+
+def _tokens_before(doc: Doc, time: TimeExpression, reach: int) -> list[Token]:
+    span = doc.char_span(time.start, time.end, alignment_mode="expand")
+    return list(doc[max(span.sent.start, span.start - reach) : span.start]) if span is not None else []
 
 
 def replaces(doc: Doc, match: re.Match[str]) -> bool:
@@ -74,7 +94,7 @@ def _anchored(doc: Doc, time: TimeExpression, found: Sequence[TimeExpression]) -
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
     if span is None or any(token.lemma_.lower() in deadlines().expiring[:_ENDS] for token in span.sent):
         return time
-    relations = ("until", "by") if time.offset < 0 else ("on",)
+    relations = ("until", "by") if time.offset < 0 else ("on", "since")
     days = [
         (abs(other.start - time.start), index)
         for index, other in enumerate(found)

@@ -83,9 +83,9 @@ class Grammar:
 
     def _sources(self) -> dict[str, str]:
         words, m, w, part = times(), self.month, self.weekday, f"(?i:{self.part})"
-        head = rf"(?<![\w$€£.,/-])(?:(?P<weekday>{w}),?\s+\(?(?:the\s+)?)?"
+        head = rf"(?:(?<![\w$€£.,/-])|(?<=[/.-]20\d\d))(?:(?P<weekday>{w}),?\s+\(?(?:the\s+)?)?"
         shifts = any_of((*words.past, *words.coming, *words.this))
-        of_year = rf"(?:(?P<year>{YEAR})|(?i:(?P<ofyear>{shifts})\s+year))"
+        of_year = rf"(?:(?P<year>{YEAR})|(?i:(?P<ofyear>{shifts})\s+year)|(?i:(?:of\s+)?(?P<toldyear>{any_of(words.told_year)})))"
         tail = rf"(?:,?\s+{of_year})?(?![\d%]|[.,:/]\d)\b"
         earlier, later, closed = any_of(words.earlier), any_of(words.later), any_of(words.closed)
         lasting = any_of((*(name for names in words.units.values() for name in names), *words.hours))
@@ -116,7 +116,7 @@ class Grammar:
             "month_range": rf"(?<!\w)(?P<month>{m})(?:\s*[-–—]\s*|\s+(?:to|and|through|until|till)\s+)(?P<month2>{m}),?\s+"
             rf"(?:of\s+)?(?P<year>{YEAR})\b",
             "month_span": rf"{span_of}(?P<month>{m})\s+(?:and|to|through|until|till)\s+(?P<month2>{m})"
-            r"(?!\s+\d)\b",
+            rf"(?:\s+(?i:(?:of\s+)?(?P<toldyear>{any_of(words.told_year)})))?(?!\s+\d)\b",
             "month_years": rf"(?<!\w)(?P<month>{m})\s+(?P<year>{YEAR})(?:\s*[-–—]\s*|\s+(?:to|through|until|till)\s+)"
             rf"(?P<month2>{m})\s+(?P<year2>{YEAR})\b",
             "month_year": rf"(?<!\w)(?:(?P<part>{part})[\s-]*)?(?P<month>{m}),?\s+(?:of\s+)?{of_year}(?![\d%]|[.,]\d)\b",
@@ -138,7 +138,10 @@ class Grammar:
             "within": rf"(?<!\w)(?i:within\s+(?:the\s+next\s+|a\s+period\s+of\s+)?(?P<span>{length}))\b(?!\s+of\b)",
             "longer": rf"(?<!\w)(?i:(?P<longer>by|for)\s+(?:another\s+|a\s+further\s+)?(?P<span>{length}))"
             r"(?=,?\s+(?:to|until|till)\b)",
-            "given": rf"(?<![\w.,-])(?i:(?P<span>{length}))(?=\s+(?:on\s+\w+\s+)?to\s+[a-z]+)",
+            "further": rf"(?<!\w)(?i:(?P<further>by|for)\s+(?:another\s+|a\s+further\s+|an\s+additional\s+)?(?P<span>{length}))\b"
+            r"(?!,?\s+(?:to|until|till)\b)",
+            "given": rf"(?<![\w.,-])(?i:(?P<span>{length}))"
+            r"(?=,?\s+(?:(?:on|starting|beginning|from)\s+(?:on\s+)?\w+,?\s+)?to\s+[a-z]+)",
             "limit": rf"(?<![\w.,-])(?i:(?P<span>{length}))(?=[\s-](?:{any_of(deadlines().spans)})\b)",
             "recent": rf"(?<!\w)(?i:{any_of(words.recent)}\s+(?P<count>{self.count})\s+(?P<unit>{self.unit}))\b",
             "shifted_unit": rf"(?<!\w)(?i:{self.shift}\s+(?!days?\b)(?P<unit>{self.unit}))\b(?!['’-]\w)",

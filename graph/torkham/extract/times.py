@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from torkham.extract.distances import tied
 from torkham.extract.fulltext import fulltext
 from torkham.extract.narration import told_before
-from torkham.extract.spans import anchored, is_limit, lasting, replaces
+from torkham.extract.spans import anchored, is_limit, lasting, prolonged, replaces
 from torkham.extract.timegrammar import edtf, grammar, index_of, key_of
 from torkham.lexicon.people import people
 from torkham.lexicon.quantities import numbers
@@ -148,7 +148,7 @@ def _expression(doc: Doc, match: re.Match[str], since: int, before: list[TimeExp
         start = match.start("month") if match.start("month") < match.start("day") else match.start("day")
     start = match.start("span") if words.get("span") else start
     weekday, fixed = words.get("weekday"), edtf(words)
-    unit, offset, anchor = _shift(words, before, start)
+    unit, offset, anchor = _shift(doc, words, before, start)
     return TimeExpression(
         start=start,
         end=match.end(),
@@ -161,6 +161,7 @@ def _expression(doc: Doc, match: re.Match[str], since: int, before: list[TimeExp
         tense=_pointed(words) or _tense(doc, start, match.end()),
         part=_part(words),
         relation=_relation(fulltext(doc)[since:start], words),
+        over=_looked_back_on(doc, start, match.end()),
     )
 
 
@@ -170,7 +171,9 @@ def _part(words: Words) -> Part | None:
     return "end" if words.get("unitend") else key_of(words.get("part") or "", times().parts)
 
 
-def _shift(words: Words, before: list[TimeExpression], start: int) -> tuple[Unit | None, int | None, Anchor | None]:
+def _shift(
+    doc: Doc, words: Words, before: list[TimeExpression], start: int
+) -> tuple[Unit | None, int | None, Anchor | None]:
     """Unit, offset and anchor of a relative expression; 'last October' and 'next Friday' have only a direction, their tense."""
     unit = key_of(words.get("unit") or "", times().units)
     if words.get("narrated"):
@@ -182,11 +185,14 @@ def _shift(words: Words, before: list[TimeExpression], start: int) -> tuple[Unit
     if words.get("dayword"):
         return "day", times().days[_folded(words["dayword"])], "publication"
     if words.get("span"):
-        return lasting(words)
+        unit, length, _ = lasting(words)
+        return unit, length, prolonged(doc, before, start) if words.get("further") else None
     if words.get("count"):
         return _counted(words, unit, before, start)
     if unit:
         return unit, direction, "publication"
+    if words.get("toldyear"):
+        return "year", 0, told_before(before, "year", start)
     if words.get("ofyear"):
         return "year", _direction(words["ofyear"] or ""), "publication"
     if words.get("month") and words.get("this"):
@@ -241,6 +247,16 @@ def _tense(doc: Doc, start: int, end: int) -> Tense | None:
     if verb is not None and verb.lemma_.lower() in times().following and verb.i < first.i:
         return "past"
     return _tense_of(verb) if verb is not None else None
+
+
+def _looked_back_on(doc: Doc, start: int, end: int) -> bool:
+    """'had given them until November 1': the verb above the expression is in the pluperfect, and no order comes after it."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    verb = _verb_above(span.root) if span is not None and len(span) else None
+    if verb is None or (verb.tag_ == "VB" and verb.head.tag_ != "VBN"):
+        return False
+    verb = verb.head if verb.tag_ == "VB" else verb
+    return verb.tag_ == "VBN" and any(child.lower_ == "had" for child in verb.children if child.dep_ == "aux")
 
 
 def _verb_above(token: Token) -> Token | None:

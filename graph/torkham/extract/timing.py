@@ -16,6 +16,8 @@ _LIMITS = ("by", "until", "before")
 _COMPARED = 5
 """Tokens before a date among which the mark of a comparison stands."""
 _WHOLE = ("whole", "all", "same", "period", "entire")
+_FIRST = ("after", "since", "following", "when", "once")
+"""What leads from an event to the one before it."""
 _STEPS = 4
 _PREPOSITIONS = 3
 
@@ -48,6 +50,10 @@ class Timing:
                 return None
             token = token.head
         return None
+
+    def every(self, predicate: Token) -> list[int]:
+        """All time expressions at a verb or noun itself, in the order of the text."""
+        return sorted(self._tied.get(predicate.i, []))
 
     def event(self, predicate: Token) -> int | None:
         """As :meth:`of`, but not a date by or until which something is to be done: that is a deadline, no date of the event.
@@ -158,7 +164,7 @@ def _above(span: Span) -> list[Token]:
 
     A date before its noun ('the October 11 assault') belongs to that noun alone.
     """
-    beside = _verb_before(span)
+    beside = _verb_before(span) or _told_after(span)
     if beside is not None:
         return [beside]
     found = []
@@ -169,6 +175,23 @@ def _above(span: Span) -> list[Token]:
         if token.i >= span.end and _describes(span, token):
             break
     return found
+
+
+def _told_after(span: Span) -> Token | None:
+    """'arrived after the Taliban seized power in August', 'since the takeover in August': the date is that of what came first.
+
+    Parsers hang such a date on the first verb, though no comma parts it from the last.
+    """
+    verb = next((one for one in span.root.ancestors if is_clause(one)), None)
+    if verb is None or verb.i > span.start:
+        return None
+    between = range(verb.i + 1, span.start)
+    clauses = [one for one in children(verb, "advcl") if any(mark.lower_ in _FIRST for mark in children(one, "mark"))]
+    nouns = [one for one in children(verb, "obl") if preposition(one) in _FIRST and one.pos_ == "NOUN"]
+    near = [one for one in nouns if all(word.pos_ in ("ADP", "DET") for word in span.doc[one.i + 1 : span.start])]
+    inside = [one for one in (*clauses, *near) if one.i in between and one.tag_ not in ("VBG", "VB")]
+    last = max(inside, key=lambda one: one.i, default=None)
+    return None if last is None or any(one.text == "," for one in span.doc[last.i : span.start]) else last
 
 
 def _said_amid(span: Span, verb: Token) -> Token:

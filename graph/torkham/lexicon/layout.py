@@ -26,6 +26,7 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noise_contains: tuple[str, ...]
     byline_starts: tuple[str, ...]
     byline_short: tuple[str, ...]
+    stamping: tuple[str, ...]
     byline_contains: tuple[str, ...]
     published_in: tuple[str, ...]
     credit: tuple[str, ...]

@@ -23,8 +23,9 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     are words for days counted from the day of publication. ``past``, ``coming`` and ``this``
     precede a unit, weekday or month ('last', 'next', 'this');
     ``ago`` and ``hence`` follow a duration; ``earlier``, ``later`` and, at the end of a clause, ``closed`` follow one that
-    counts from the date told before, as units after ``same``, ``follows`` and ``precedes`` and the days of ``narrated``
-    do. ``published`` opens a line that states when the article appeared. ``numbers`` are small counts of units. ``future``
+    counts from the date told before, as months before ``told_year``, units after ``same``, ``follows`` and ``precedes``
+    and the days of ``narrated`` do. ``published`` opens a line that states when the article appeared. ``numbers`` are
+    small counts of units, ``ordinals`` those of anniversaries. ``future``
     are auxiliaries of what is to come;
     after a verb in the past only those of ``certain`` still look ahead from the day of publication. ``moments``
     after a date open a clause about that date; ``occurring`` verbs (lemmas) say of an event noun that it took place,
@@ -51,6 +52,7 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     later: tuple[str, ...]
     hence: tuple[str, ...]
     closed: tuple[str, ...]
+    told_year: tuple[str, ...]
     same: tuple[str, ...]
     follows: tuple[str, ...]
     precedes: tuple[str, ...]
@@ -58,6 +60,7 @@ class Times(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     recent: tuple[str, ...]
     published: tuple[str, ...]
     numbers: dict[str, int]
+    ordinals: dict[str, int]
     future: tuple[str, ...]
     certain: tuple[str, ...]
     moments: tuple[str, ...]

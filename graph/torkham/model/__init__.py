@@ -3,6 +3,7 @@
 from torkham.model.article import Article, Block
 from torkham.model.dataset import Dataset, Run, Triple
 from torkham.model.reading import (
+    Bound,
     Deadline,
     Entity,
     EventReport,
@@ -35,6 +36,7 @@ __all__ = [
     "AppliedCorrection",
     "Article",
     "Block",
+    "Bound",
     "Dataset",
     "Dating",
     "Deadline",

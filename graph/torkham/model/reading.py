@@ -62,7 +62,8 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
     the publication date, or the time expression with that index; a weekday that has them is told by both. ``tense`` is
     the direction that the sentence's verb gives a bare weekday or day-and-month. ``part`` narrows it: 'early', 'mid',
     'late', 'end', 'start'.
-    ``relation`` is how the fact stands to it: on, since, by, before, after, until.
+    ``relation`` is how the fact stands to it: on, since, by, before, after, until. ``over``: the sentence looks back on
+    it ('had given them until November 1').
     """
 
     start: int
@@ -76,6 +77,22 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
     tense: Literal["past", "present", "future"] | None = None
     part: Literal["early", "mid", "late", "start", "end"] | None = None
     relation: Literal["on", "since", "by", "before", "after", "until"] = "on"
+    over: bool = False
+
+
+class Bound(msgspec.Struct, frozen=True, kw_only=True):
+    """When an article can have appeared, by what the world knows: words that speak of a known event or office.
+
+    ``spans`` are the possible times, as first and last ISO day; None is open. Where ``time`` is set the expression with
+    that index must mean a time with the ``day`` of the event in it ('since Assad fell last December'). ``why`` says it.
+    """
+
+    start: int
+    end: int
+    why: str
+    spans: tuple[tuple[str | None, str | None], ...]
+    time: int | None = None
+    day: str | None = None
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
@@ -188,5 +205,6 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     figures: tuple[Figure, ...]
     deadlines: tuple[Deadline, ...]
     policies: tuple[Policy, ...]
+    bounds: tuple[Bound, ...] = ()
     publication: int | None = None
     """The time expression in which the text itself states its publication date, if any."""

@@ -5,6 +5,7 @@ No clock is read: what the articles leave open stays open.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from torkham.model import Article, Dating, Publication, Reading
 from torkham.model.resolution import Basis, Precision
@@ -13,7 +14,8 @@ from torkham.resolve.calendar import Days, between, parse
 from torkham.resolve.publication import Case, fix, refine, years
 
 KeyOf = Callable[[str, int], str]
-_WIDEST = 100
+_WIDEST = 124
+"""Days that an interval of publication may have: with more than four months it says nothing."""
 _YEARS = 800
 """Candidate days among which the finer constraints are worth their while: with more, the year stays open anyway."""
 
@@ -39,7 +41,7 @@ def solve(
 
 def _alone(article: Article, reading: Reading) -> tuple[Case, Basis]:
     """What metadata and the article's own dates say."""
-    case = Case(reading)
+    case = Case(reading, wire=_in_dateline(article, reading))
     stated = _stated(article, reading)
     if stated is not None:
         days, why = stated
@@ -61,6 +63,19 @@ def _stated(article: Article, reading: Reading) -> tuple[Days, str] | None:
         if time.edtf and (days := parse(time.edtf)):
             return days, f"the text states it: '{time.text}'"
     return None
+
+
+def _in_dateline(article: Article, reading: Reading) -> bool:
+    """Whether the day of publication stands in the dateline with which the report itself begins, on one line with it."""
+    if reading.publication is None:
+        return False
+    at = reading.times[reading.publication].start
+    return any(
+        block.kind == "dateline"
+        and block.start <= at < block.end
+        and "\n" not in article.text[block.end : following.start]
+        for block, following in pairwise(article.blocks)
+    )
 
 
 def _publication(case: Case, basis: Basis) -> Publication:

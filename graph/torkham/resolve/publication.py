@@ -25,6 +25,8 @@ HORIZON = 5
 APART = 700
 """Days without a candidate that part one possible year from the next: leap years, years with the same weekdays."""
 LEAP = "XXXX-02-29"
+_LATE = 2
+"""Days between the first weekday that a report names and the day that a line beside it gives as that of publication."""
 WEEKS = 45
 """Days within which a day without a year goes with a full date."""
 
@@ -36,15 +38,25 @@ class Case:
     reading: Reading
     candidates: list[date] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    wire: bool = False
+    """Whether the day of publication is told in the dateline of the report itself, not in a line about it."""
 
     def dated(self, index: int, published: date, depth: int = 0) -> Days | None:
         """What a time expression of this document means if it was published that day."""
         if depth > 5:
             return None
         time = self.reading.times[index]
-        if index in self.due and time.relation == "on":
+        if (index in self.due and time.relation == "on") or (time.part == "end" and index in self.limits):
             time = msgspec.structs.replace(time, relation="by")
-        return when(time, published, lambda other: self.dated(other, published, depth + 1))
+        days = when(time, published, lambda other: self.dated(other, published, depth + 1))
+        told = self.limits.get(index)
+        set_on = self.dated(told, published, depth + 1) if told is not None and told != index else None
+        return _first_after(time, days, set_on) if days and set_on else days
+
+    @cached_property
+    def limits(self) -> dict[int, int | None]:
+        """The expressions that are dates of deadlines, each with the one that says when it was set."""
+        return {one.time: one.announced for one in self.reading.deadlines}
 
     @cached_property
     def due(self) -> frozenset[int]:
@@ -61,17 +73,64 @@ class Case:
             self.candidates = list(kept)
 
 
+def _first_after(time: TimeExpression, days: Days, set_on: Days) -> Days:
+    """A limit without year lies after the day on which it was set: 'an order in January, to be carried out by the end of May'."""
+    if not _without_year(time) or set_on.first <= days.last <= set_on.last + timedelta(days=365):
+        return days
+    value = days.edtf[4:]
+    options = [parse(f"{number}{value}") for number in (set_on.first.year, set_on.first.year + 1)]
+    return next((one for one in options if one and one.last >= set_on.first), days)
+
+
 def years(case: Case) -> None:
-    """Candidates from the years that the text itself names; none where it names no year."""
+    """Candidates from the years that the text itself names, else from what is known of the events and people it names."""
     known = [(time, days) for time in case.reading.times if time.edtf and (days := parse(time.edtf)) is not None]
     if not known:
+        _from_bounds(case)
         return
-    latest = max(days.first for _, days in known)
+    latest = max([days.first for _, days in known] + _firsts(case))
     past = [days.first for time, days in known if time.tense == "past" and time.relation not in LIMITS]
-    first = max([date(latest.year - HORIZON, 1, 1), *past])
+    first = max([date(latest.year - HORIZON, 1, 1), *past, *_firsts(case)])
     last = date(latest.year + HORIZON, latest.month, 28)
     case.candidates = spread(first, last)
     case.reasons.append(f"it names {latest.year}")
+
+
+def _from_bounds(case: Case) -> None:
+    """All days that lie inside the widest limits of every bound, if there is a first and a last one."""
+    firsts = _firsts(case)
+    lasts = [
+        max(date.fromisoformat(last) for _, last in bound.spans if last)
+        for bound in case.reading.bounds
+        if all(last for _, last in bound.spans)
+    ]
+    if firsts and lasts and max(firsts) <= min(lasts):
+        case.candidates = spread(max(firsts), min(lasts))
+
+
+def _firsts(case: Case) -> list[date]:
+    """The days before which the article cannot have appeared, by the events and offices that it speaks of."""
+    spans = [bound.spans for bound in case.reading.bounds]
+    return [
+        min(date.fromisoformat(first) for first, _ in options if first)
+        for options in spans
+        if all(x for x, _ in options)
+    ]
+
+
+def _within_bounds(case: Case) -> None:
+    """Events and offices of known times that the article speaks of; what contradicts the rest is not followed."""
+    for bound in case.reading.bounds:
+        kept = [one for one in case.candidates if any(_inside(one, span) for span in bound.spans)]
+        if bound.time is not None and bound.day is not None:
+            day = date.fromisoformat(bound.day)
+            kept = [one for one in kept if (days := case.dated(bound.time, one)) and days.first <= day <= days.last]
+        case.keep(kept, bound.why, convention=True)
+
+
+def _inside(day: date, span: tuple[str | None, str | None]) -> bool:
+    first, last = span
+    return (first is None or date.fromisoformat(first) <= day) and (last is None or day <= date.fromisoformat(last))
 
 
 def spread(first: date, last: date) -> list[date]:
@@ -88,6 +147,7 @@ def narrow(case: Case) -> None:
 def fix(case: Case) -> None:
     """The constraints that tell one year from another: weekdays that must fall on dates, and what was still to come."""
     reading = case.reading
+    _within_bounds(case)
     if reading.publication is not None:
         _dateline(case, reading.times[reading.publication])
     for index, time in enumerate(reading.times):
@@ -116,8 +176,9 @@ def _beside_full_dates(case: Case) -> None:
     times = case.reading.times
     full = [
         days.first
-        for time in times
-        if time.tense == "past" and len(time.edtf or "") == 10 and (days := parse(time.edtf or ""))
+        for index, time in enumerate(times)
+        if time.tense == "past" and time.relation not in LIMITS and index not in case.due
+        if len(time.edtf or "") == 10 and (days := parse(time.edtf or ""))
     ]
     if not full:
         return
@@ -142,8 +203,9 @@ def _next_to_named(case: Case) -> None:
 def refine(case: Case) -> None:
     """The constraints within a year, by the conventions of news; they cannot tell one year from another by themselves."""
     reading = case.reading
+    replaced = {one.previous for one in reading.deadlines}
     for index, time in enumerate(reading.times):
-        if _without_year(time):
+        if _without_year(time) and index not in replaced:
             kept = [one for one in case.candidates if _close(case.dated(index, one), one)]
             case.keep(kept, f"'{time.text}' lies within months of it", convention=True)
             if time.relation == "until" and time.tense in ("present", "future"):
@@ -151,7 +213,7 @@ def refine(case: Case) -> None:
                 case.keep(kept, f"'until {time.text}' was still to come", convention=True)
     for deadline in reading.deadlines:
         kept = [one for one in case.candidates if _in_order(case, deadline, one)]
-        case.keep(kept, f"'{reading.times[deadline.time].text}' was announced before it came")
+        case.keep(kept, f"'{reading.times[deadline.time].text}' was announced before it came", convention=True)
     yearless = [index for index, time in enumerate(reading.times) if _without_year(time)]
     _close_together(case, yearless, "the dates without a year that it names")
     past = [index for index, time in enumerate(reading.times) if _only_weekday(time) and time.tense == "past"]
@@ -159,7 +221,10 @@ def refine(case: Case) -> None:
 
 
 def _dateline(case: Case, stated: TimeExpression) -> None:
-    """The text states day and month, not the year: the weekday of its first sentence must fall on it."""
+    """The text states day and month, not the year: the weekday of a wire's first sentence must fall on it.
+
+    Beside a line that says 'Published', the first weekday may also be one of the days before.
+    """
     value = stated.edtf or ""
     kept = [one for one in case.candidates if (days := in_year(value, one.year)) is not None and days.first == one]
     case.keep(kept, f"the dateline says {stated.text}")
@@ -169,8 +234,9 @@ def _dateline(case: Case, stated: TimeExpression) -> None:
         time for time in case.reading.times if time.weekday is not None and time.edtf is None and time.start < second
     ]
     if weekdays:
-        day = weekdays[0].weekday
-        case.keep([one for one in case.candidates if one.weekday() == day], f"that day is '{weekdays[0].text}'")
+        day, late = weekdays[0].weekday or 0, 0 if case.wire else _LATE
+        kept = [one for one in case.candidates if (one.weekday() - day) % 7 <= late]
+        case.keep(kept, f"that day is '{weekdays[0].text}'" + (" or soon after" if late else ""))
 
 
 def _falls(case: Case, time: TimeExpression, published: date) -> bool:

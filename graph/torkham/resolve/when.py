@@ -7,6 +7,8 @@ from torkham.model import TimeExpression
 from torkham.resolve.calendar import Days, between, day, in_year, month, parse, week, year
 
 _AHEAD = 300
+_SOON = 60
+"""Days within which a limit that a report looks back on ('had given them until Nov. 1') may still be to come."""
 LIMITS = ("by", "before", "until")
 Anchor = Callable[[int], Days | None]
 """Gives the days of another time expression of the article, by index."""
@@ -14,7 +16,7 @@ Anchor = Callable[[int], Days | None]
 
 def when(time: TimeExpression, published: date, anchor: Anchor) -> Days | None:
     """The days meant by an expression in an article of that day; None where its words do not say."""
-    found = _fixed(time, published) if time.edtf else _relative(time, published, anchor)
+    found = _fixed(time, published, anchor) if time.edtf else _relative(time, published, anchor)
     return found and _end_of(time, found)
 
 
@@ -24,12 +26,13 @@ def _end_of(time: TimeExpression, found: Days) -> Days:
     return day(found.last) if at_end else found
 
 
-def _fixed(time: TimeExpression, published: date) -> Days | None:
+def _fixed(time: TimeExpression, published: date, anchor: Anchor) -> Days | None:
     value = time.edtf or ""
     if "X" not in value:
         return parse(value)
     if time.unit == "year" and time.offset is not None:
-        return in_year(value, published.year + time.offset)
+        base = anchor(time.anchor) if isinstance(time.anchor, int) else day(published)
+        return in_year(value, base.first.year + time.offset) if base is not None else None
     years = [in_year(value, published.year + shift) for shift in (-1, 0, 1)]
     return nearest([found for found in years if found], time, published)
 
@@ -40,6 +43,8 @@ def nearest(options: list[Days], time: TimeExpression, published: date) -> Days 
     A limit ('by March 31') may lie on either side, for reports repeat deadlines after they have passed; in the present or
     future tense it is still to come.
     """
+    if time.relation in LIMITS and time.over and not any(0 <= (one.last - published).days <= _SOON for one in options):
+        return max((one for one in options if one.last < published), key=lambda one: one.last, default=None)
     allowed = options
     coming = [one for one in options if one.last >= published and distance(one, published) <= _AHEAD]
     if time.relation in LIMITS and time.tense in ("future", "present") and coming:
