@@ -59,6 +59,18 @@ def meant(reading: Reading, text: str) -> dict[str, list[str]]:
         ("The U.S. gave in. Trump's administration ended it.", "United States", "administration"),
         ("Police in Rawalpindi searched homes. Rawalpindi police left.", "Rawalpindi police", "Police"),
         ("Minister for Interior Talal Chaudhry spoke. Chaudhry left.", "Talal Chaudhry", "Chaudhry"),
+        (
+            "Nadia Bibi moved the court through lawyer Saqib Khan. The counsel said his client had come in 1996.",
+            "Saqib Khan",
+            "counsel",
+        ),
+        (
+            "Pakistan's government extended the cards. Some 600,000 Afghans who arrived after the Taliban seized power "
+            "hold no cards. The caretaker government had given them until Nov 1 to leave.",
+            "Pakistan",
+            "caretaker government",
+        ),
+        ("Refugees Aid, a coalition, cannot show police the papers, said Ann Lee, its founder.", "Refugees Aid", "its"),
         ("The Iranian embassy in Kabul stayed open. The embassy said so.", "Iranian embassy", "embassy"),
     ],
 )
@@ -100,8 +112,21 @@ def test_a_lawyer_speaks_not_her_client(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "label", "words"),
+    [
+        ("Their daughter had been at an aunt's house. They had come to the city in 1992.", "aunt", "They"),
+        ('The police came at dawn. "It is only for verification," they said.', "police", "It"),
+    ],
+)
+def test_who_is_not_meant(text: str, label: str, words: str, read: Read) -> None:
+    assert words not in meant(read(text), text).get(label, [])
+
+
+@pytest.mark.parametrize(
     ("text", "label"),
     [
+        ("Police detained 320 migrants in the eastern province of Van.", "province"),
+        ("Kabul was being shelled by rival factions in 1992.", "Afghanistan"),
         ("Funds were gone and he closed the office.", "funds"),
         ("A second group of about 250,000 has until May to leave Texas.", "second group of about 250,000"),
         ("Quetta SSP Naveed Baig said the men were freed.", "Quetta SSP"),

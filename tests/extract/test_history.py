@@ -11,6 +11,10 @@ CASES = [
     ("Four years after the Taliban seized power, he fled to Chad.", ("2025-05-16", None)),
     ("Nearly four years after the Taliban takeover, girls are barred from school.", ("2025-01-08", "2025-09-14")),
     ("It has been seven months since the fall of Bashar al-Assad.", ("2025-07-01", "2025-08-08")),
+    (
+        "In the weeks since the suspension of the U.S. Refugee Admissions Program, the flights stopped.",
+        ("2025-01-20", "2025-05-20"),
+    ),
     ("Families marked the eighth anniversary of their exodus from Myanmar.", ("2025-06-11", "2025-11-08")),
     ("Many came after Bashar al-Assad was ousted last December.", ("2024-12-08", "2025-12-08")),
     ("He left after the Taliban returned to power, four years ago last month.", ("2024-08-15", "2026-08-15")),

@@ -38,6 +38,7 @@ def dated(expression: TimeExpression, published: date = BEFORE) -> str | None:
         (time("November 1", "XXXX-11-01", relation="by"), "2023-11-01"),
         (time("March 31", "XXXX-03-31", relation="by", tense="future"), "2024-03-31"),
         (time("June 30, 2025", "2025-06-30", relation="until"), "2025-06-30"),
+        (time("November", "XXXX-11", relation="since", tense="past"), "2022-11"),
         (time("29 February", "XXXX-02-29", relation="until", tense="future"), "2024-02-29"),
     ],
 )
@@ -214,6 +215,14 @@ def test_a_limit_lies_after_the_day_on_which_it_was_set() -> None:
     one = reading(times=(order, limit), deadlines=(deadline(1, change="set", announced=0),))
     _, datings = solve([msgspec.structs.replace(article(), published="2025-08-26")], [one], key)
     assert [dating.value for dating in datings] == ["2025-01", "2025-02-28"]
+
+
+def test_what_was_over_by_a_day_was_told_after_it() -> None:
+    crossed = time("August 31", "XXXX-08-31", relation="by", tense="past", over=True)
+    war = _speaks_of(("2025-06-24", "2026-06-24"))
+    coming = time("September 22", "XXXX-09-22", relation="until", tense="future")
+    (publication,), _ = solve([article()], [reading(times=(crossed, coming), bounds=(war,))], key)
+    assert publication.value == "2025-08-31/2025-09-22"
 
 
 def test_a_month_of_that_year_is_of_the_year_told_before() -> None:

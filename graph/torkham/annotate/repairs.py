@@ -1,8 +1,9 @@
-"""Two things that the parser often gets wrong and the words make plain.
+"""Three things that the parser often gets wrong and the words make plain.
 
 Lists of verbs, whose first comma it takes for a new sentence ('was stopped, held for two days and bussed home'): in
 Universal Dependencies all members hang on the first as its conjuncts. And numbers behind a preposition of their own
-('gave cash to 585'), which count no noun before it.
+('gave cash to 585'), which count no noun before it. And participles that go on with a passive after a clause between
+commas ('were registered by IOM, which says …, and given blankets').
 """
 
 from spacy.tokens import Doc, Token
@@ -16,6 +17,7 @@ def repaired(doc: Doc) -> Doc:
     if doc.has_annotation("DEP"):
         _join_lists(doc)
         _free_numbers(doc)
+        _resume_passives(doc)
     return doc
 
 
@@ -23,6 +25,20 @@ def _free_numbers(doc: Doc) -> None:
     for number in [one for one in doc if one.dep_ == "nummod" and one.head.i < one.i and one.head.head.pos_ == "VERB"]:
         if any(child.dep_ == "case" and number.head.i < child.i < number.i for child in number.children):
             number.dep_, number.head = "obl", number.head.head
+
+
+def _resume_passives(doc: Doc) -> None:
+    """Makes a participle the conjunct of the passive verb before the relative clause on which the parser hung it."""
+    for last in [token for token in doc if token.dep_ == "conj" and token.tag_ == "VBN"]:
+        opened = next((one for one in last.children if one.dep_ == "cc"), None)
+        if opened is None or opened.i == 0 or opened.nbor(-1).text != "," or last.i != opened.i + 1:
+            continue
+        clause = next((one for one in last.ancestors if one.dep_ == "acl:relcl"), None)
+        verb = next((one for one in clause.ancestors if one.pos_ == "VERB"), None) if clause is not None else None
+        if verb is not None and any(one.dep_ == "aux:pass" for one in verb.children) and clause is not None:
+            if any(one.dep_ == "aux:pass" for one in last.head.children):
+                continue
+            last.head = verb
 
 
 def _join_lists(doc: Doc) -> None:

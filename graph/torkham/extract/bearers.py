@@ -11,9 +11,14 @@ from spacy.tokens import Token
 from torkham.extract.candidates import Candidate, is_locative
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
+from torkham.extract.phrasal import matching
 from torkham.extract.phrases import is_subject, text_of
 from torkham.extract.pronouns import Found
 from torkham.extract.syntax import arguments, preposition
+from torkham.lexicon.frames import Frame
+
+_ON_PLACES = ("Attack", "Takeover")
+"""What is done to a town: as its subject in the passive, the town is no government."""
 
 if TYPE_CHECKING:
     from torkham.extract.cast import Cast
@@ -59,9 +64,14 @@ class Bearers:
 
     def _acts(self, token: Token) -> bool:
         """Whether a capital stands where somebody acts: subject, agent, possessor, or who is spoken to."""
+        if token.dep_ == "nsubj:pass" and any(frame.event in _ON_PLACES for _, frame in self._frames(token.head)):
+            return False  # 'Kabul was being shelled'
         return token.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "iobj", "nmod:poss") or (
             token.dep_ in ("obl", "nmod", "conj") and not is_locative(token, self.cast.lexicon)
         )
+
+    def _frames(self, verb: Token) -> Iterator[tuple[int, Frame]]:
+        return matching(verb, self.cast.lexicon.verb_frames)
 
     def _described_before(self, candidate: Candidate) -> Found | None:
         """The description that a name belongs to: in apposition, as the bearer of an office, 'who gave her name as'."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from torkham.extract.syntax import arguments, children, is_passive
+from torkham.extract.syntax import arguments, children, is_passive, preposition
 from torkham.lexicon.policies import deadlines
 from torkham.lexicon.times import times
 from torkham.model.reading import Change
@@ -194,10 +194,15 @@ def _runs_out(subject: Token, verb: Token) -> bool:
     words, lemma, act = deadlines(), subject.lemma_.lower(), _form(verb)
     if (lemma in words.nouns or is_deadline(subject)) and act in words.expiring:
         return True
-    if lemma in words.papers and act in words.expiring[:6]:
+    if lemma in words.papers and act in words.expiring[:6] and not _passes_through(verb):
         return True
     ended = is_coming(verb) or lemma in words.schemes
     return ended and lemma in (*words.facilities, *words.papers) and act in words.stopping
+
+
+def _passes_through(verb: Token) -> bool:
+    """'people with valid cards who passed through the centre'."""
+    return any(preposition(one) in ("through", "by", "over", "across") for one in children(verb, "obl"))
 
 
 def is_coming(verb: Token) -> bool:

@@ -18,6 +18,8 @@ from torkham.lexicon.policies import deadlines
 from torkham.model import TimeExpression
 
 _REACH = 9
+_BULLETS = ("-", "–", "—", "•", "*", "·")
+"""What stands before an item of a list; one that begins with a verb is a demand."""
 
 
 def extended(span: Span, time: TimeExpression) -> Sign | None:
@@ -75,6 +77,8 @@ def only_asked(extending: Token) -> bool:
     """'asked Ankara to extend the deadline until May': nobody has done it yet."""
     if extending.lemma_.lower() not in deadlines().extending:
         return False
+    if extending.sent[0].text in _BULLETS and extending.tag_ == "VB":  # '- extend the amnesty until 31 December'
+        return True
     above = [one.lemma_.lower() for one in list(extending.ancestors)[:2]]
     return extending.dep_ in ("xcomp", "ccomp", "acl", "advcl", "obj") and any(
         lemma in deadlines().asking for lemma in above
@@ -123,6 +127,9 @@ def _gives_only_time(verb: Token, span: Span) -> bool:
     """'have until Friday', 'gave them until Friday': nothing else is given."""
     things = [one for one in children(verb, "obj") if one.pos_ == "NOUN" and one.i not in range(span.start, span.end)]
     if any(one.lemma_.lower() in deadlines().supplies for one in things):
+        return False
+    held = verb.lemma_.lower() in ("have", "get") and any(one.lemma_.lower() in deadlines().papers for one in things)
+    if held:  # 'I had a visa until the end of the year'
         return False
     return all(one.lemma_.lower() in deadlines().nouns or one.i < span.start for one in things)
 

@@ -18,11 +18,12 @@ BESIDE = "beside the whole"
 
 
 def by_head(count: Count) -> Found | None:
-    """The noun itself tells it: returnees, deportees, detainees, applicants."""
+    """The noun itself tells it, or one before it: returnees, deportees, applicants, returnee families."""
     if count.head is None:
         return None
-    entries = by_noun().get(noun_of(count.head), ())
-    return Found(entries[0].name, count.head, 0, True, f"noun {noun_of(count.head)}") if entries else None
+    nouns = [noun_of(one) for one in (count.head, *children(count.head, "compound"))]
+    noun = next((one for one in nouns if one in by_noun()), None)
+    return Found(by_noun()[noun][0].name, count.head, 0, True, f"noun {noun}") if noun is not None else None
 
 
 def by_window(count: Count) -> Found | None:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from torkham.extract.fulltext import fulltext
 from torkham.extract.timegrammar import any_of, grammar, key_of
 from torkham.lexicon.history import KnownEvent, Term, history
+from torkham.lexicon.times import Unit
 from torkham.lexicon.times import times as words
 from torkham.model import Bound, Entity, Position, Statement, TimeExpression
 
@@ -23,6 +24,8 @@ _ROUNDED = 0.25
 _NEARLY = 0.6
 _AROUND = 75
 """Days around an anniversary in which reports speak of it."""
+_LATELY: dict[Unit, int] = {"day": 31, "week": 120, "month": 730, "year": 3650}
+"""Days within which 'in the days, weeks, months, years since' an event is said."""
 _BESIDE = 14
 """Code points between an event and the date that belongs to it."""
 _CLAUSE = r"(?:\W+\w+){0,3}?\W+"
@@ -46,6 +49,13 @@ def _distance() -> re.Pattern[str]:
         rf"(?i:(?:(?P<more>more\s+than|over|just\s+over)\s+|(?P<less>nearly|almost|just\s+under)\s+)?(?P<count>{grammar().count})"
         r"[\s-]+(?P<unit>years?|months?)\s+(?:after|since|on\s+from|of|into|following|from|on\s+since)\s+(?:the\s+)?)$"
     )
+
+
+@cache
+def _lately() -> re.Pattern[str]:
+    """'in the weeks since': what an article says that came out within weeks."""
+    units = any_of(name for names in words().units.values() for name in names if name.endswith("s"))
+    return re.compile(rf"(?i:in\s+the\s+(?P<units>{units})\s+(?:since|after|following)\s+(?:the\s+)?)$")
 
 
 @cache
@@ -81,11 +91,14 @@ def _bound(
 ) -> Bound:
     start, end = match.span()
     why = f"'{match.group()}' was on {event.date.isoformat()}"
-    counted, feast = _distance().search(before), _anniversary().search(before)
+    counted, lately, feast = (pattern.search(before) for pattern in (_distance(), _lately(), _anniversary()))
     first, last = event.date, None
     if counted:
         first, last = _counted(event.date, counted)
         last = last if now else None
+    elif lately:
+        unit: Unit = key_of(lately["units"], words().units) or "year"
+        last = event.date + timedelta(days=_LATELY[unit])
     elif feast:
         day = event.date + timedelta(days=round(_ordinal(feast["ordinal"]) * _YEAR))
         first, last = day - timedelta(days=_AROUND), day + timedelta(days=_AROUND)
@@ -94,7 +107,8 @@ def _bound(
         last = event.date + timedelta(days=round((ago + 1) * _YEAR))
         span = ((event.date + timedelta(days=round(max(0, ago - 1) * _YEAR))).isoformat(), last.isoformat())
         return Bound(start=start, end=end, why=why, spans=(span,), time=beside[0], day=event.date.isoformat())
-    start = start - len((counted or feast).group()) if counted or feast else start  # type: ignore[union-attr]
+    told = counted or lately or feast
+    start = start - len(told.group()) if told else start
     return Bound(start=start, end=end, why=why, spans=((first.isoformat(), last.isoformat() if last else None),))
 
 

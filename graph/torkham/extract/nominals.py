@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from torkham.extract.bodynouns import BodyNouns
-from torkham.extract.candidates import Candidate, state_of
+from torkham.extract.candidates import Candidate, is_locative, state_of
 from torkham.extract.nations import nationals
 from torkham.extract.phrases import (
     core_span,
@@ -122,8 +122,9 @@ class Nominals(BodyNouns):
             return None
         if organisation is not None and self.lexicon.is_body(self.words(token)):
             return self.organisation(token, organisation, state)
-        if organisation is not None and self.is_vague(token, lemma):
-            organisation = None
+        locality = lemma in self.lexicon.discourse.localities and is_locative(token, self.lexicon)
+        if organisation is not None and (locality or self.is_vague(token, lemma)):
+            organisation = None  # 'in the province of Van' is where, not who
         if lemma in self.lexicon.discourse.government:
             return (
                 self._collective(token, state)

@@ -162,6 +162,11 @@ def is_subject(token: Token) -> bool:
     return fronted and not any(child.dep_.startswith("nsubj") for child in verb.children)
 
 
+def is_subordinate(token: Token) -> bool:
+    """Whether a word stands in a clause that only describes or dates: 'who fled when the Taliban took power'."""
+    return any(one.dep_ in ("advcl", "acl", "acl:relcl") for one in (token, *token.ancestors))
+
+
 def subtree_span(token: Token, without: tuple[str, ...] = ()) -> tuple[int, int]:
     """First and last-plus-one token index below ``token``, leaving out branches with these labels."""
     low, high = token.i, token.i + 1

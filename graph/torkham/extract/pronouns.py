@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _REACH = 4
 """How many sentences back a pronoun may reach."""
 
+_ALWAYS_MANY = ("police", "authorities", "authority", "troop", "force", "guard", "ranger")
+"""Nouns of bodies that are 'they', never 'it'."""
+
 Found = tuple[int, str]
 """The index of an entity, and the reason why it is meant."""
 
@@ -31,7 +34,7 @@ class Pronouns:
     def resolve(self, candidate: Candidate) -> Found | None:
         """The entity and the reason; None where no earlier mention agrees."""
         counted = candidate.head.pos_ == "NUM"  # 'another 200 were held'
-        fits = {"he": self._is_person, "they": _is_people if counted else _is_many, "it": _is_body}[candidate.noun]
+        fits = {"he": self._is_person, "they": _is_people if counted else self._is_many, "it": _is_body}[candidate.noun]
         here = self.cast.sentence_of.get(candidate.head.i, 0)
         best: tuple[float, int, int] | None = None
         described = candidate.head.lower_ == "those" and any(
@@ -48,6 +51,8 @@ class Pronouns:
                     continue
                 if self._in_other_words(spot, candidate.head):
                     continue
+                if candidate.noun == "it" and self._in_other_words(candidate.head, spot):
+                    continue  # "it is only for verification", he said
                 score = self._score(candidate, draft, spot, distance)
                 if best is None or (score, spot.i) > best[:2]:
                     best = (score, spot.i, index)
@@ -81,6 +86,16 @@ class Pronouns:
             score += 1.0 if draft.state and draft.type == "Population" else 0.0
             score -= 1.5 if not draft.plural and draft.type != "Population" else 0.0
         return score
+
+    def _is_many(self, draft: Draft) -> bool:
+        if draft.type == "Population":
+            return draft.plural or draft.known is not None or not self._is_one(draft)
+        bodies = ("Coalition", "DeFactoAuthority", "GovernmentBody")
+        return draft.type in bodies or (draft.type == "UnnamedSource" and draft.plural)
+
+    def _is_one(self, draft: Draft) -> bool:
+        """'An aunt', 'a baby', 'a Congolese mother': one person of whom no name is told; not 'a family'."""
+        return draft.noun in self.cast.lexicon.people.nouns or draft.noun in self.cast.lexicon.people.roles
 
     def _is_person(self, draft: Draft) -> bool:
         if draft.type == "Population":
@@ -130,15 +145,10 @@ def _is_fronted(clause: Token, verb: Token) -> bool:
     return clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.head == verb and clause.i < verb.i
 
 
-def _is_many(draft: Draft) -> bool:
-    return draft.type in ("Population", "Coalition", "DeFactoAuthority", "GovernmentBody") or (
-        draft.type == "UnnamedSource" and draft.plural
-    )
-
-
 def _is_people(draft: Draft) -> bool:
     return draft.type in ("Population", "Coalition") or (draft.type == "UnnamedSource" and draft.plural)
 
 
 def _is_body(draft: Draft) -> bool:
-    return draft.type in BODIES
+    many = draft.noun in _ALWAYS_MANY or (draft.plural and draft.known is None)
+    return draft.type in BODIES and not many

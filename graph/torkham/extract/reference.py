@@ -12,7 +12,7 @@ from torkham.extract.candidates import Candidate, is_locative
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES, RULERS
 from torkham.extract.owned import Owned
-from torkham.extract.phrases import is_subject
+from torkham.extract.phrases import is_subject, is_subordinate
 from torkham.extract.pronouns import Found, Pronouns
 from torkham.extract.syntax import children, preposition
 from torkham.lexicon.people import people
@@ -109,7 +109,8 @@ class Referents:
             "the government of this name",
         )
         acting = called or self._bearers.latest(
-            lambda one: one.type in RULERS and any(is_subject(spot) for spot in one.spots), "the government that acted"
+            lambda one: one.type in RULERS and any(is_subject(spot) and not is_subordinate(spot) for spot in one.spots),
+            "the government that acted",
         )
         acting = acting or self._bearers.state_of_acting_body()
         home = self._home_state(candidate) if acting is None else None
@@ -154,7 +155,8 @@ class Referents:
         here = self.cast.sentence_of.get(candidate.head.i, 0)
         rulers = [draft for draft in self.cast.drafts if draft.type in RULERS and draft.known != key]
         for spot in (spot for draft in rulers for spot in draft.spots):
-            if self.cast.sentence_of.get(spot.i, -9) >= here - 1 and not is_locative(spot, self.cast.lexicon):
+            near = self.cast.sentence_of.get(spot.i, -9) >= here - 1
+            if near and not is_locative(spot, self.cast.lexicon) and not is_subordinate(spot):
                 return None
         return None if self._seated_abroad(candidate.head, key) else key
 
@@ -242,7 +244,8 @@ class Referents:
                 child.ent_type_ == "ORG" and preposition(child) == "of" and child.lower_ not in draft.titles
                 for child in children(candidate.head, "nmod")
             )
-            return {word.lower_ for word in own} <= draft.titles and not candidate.plural and not elsewhere
+            titles = {one for title in draft.titles for one in (title, *self._alike(title))}
+            return {word.lower_ for word in own} <= titles and not candidate.plural and not elsewhere
         if (draft.noun, draft.plural, draft.type) != (candidate.noun, candidate.plural, candidate.type):
             return (
                 candidate.type in BODIES
@@ -254,6 +257,10 @@ class Referents:
         known = set(" ".join(draft.names).casefold().replace("-", " ").split())
         said = {word for word in words if not self.cast.lexicon.state_of_word(word.title())}
         return draft.type == candidate.type and said <= known
+
+    def _alike(self, title: str) -> tuple[str, ...]:
+        """Other words for a trade: 'the counsel' is the lawyer named before."""
+        return next((group for group in self.cast.lexicon.roles.alike if title in group), ())
 
     def _all_names(self, draft: Draft) -> list[str]:
         """The names of an entity in the text and, where it is known, elsewhere: 'the agency' may be UNHCR."""

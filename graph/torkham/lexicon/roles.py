@@ -25,7 +25,7 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     they are sent, not whom they serve. ``sovereign`` phrases name offices of a whole state. ``unreal`` auxiliaries and
     adverbs say that an office is not held, or not yet. ``trades`` are heads that a country or town does not give.
     What follows 'of' after ``local`` offices is a place; ``posts`` follow an abbreviation before a name ('SSP West').
-    ``seats`` are the words for the house of an office ('ministry').
+    ``seats`` are the words for the house of an office ('ministry'); each group of ``alike`` words means one trade.
     """
 
     heads: tuple[str, ...]
@@ -52,6 +52,7 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     seats: dict[str, str]
     local: tuple[str, ...]
     posts: tuple[str, ...]
+    alike: tuple[tuple[str, ...], ...]
 
 
 @cache

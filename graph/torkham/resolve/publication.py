@@ -48,6 +48,8 @@ class Case:
         time = self.reading.times[index]
         if (index in self.due and time.relation == "on") or (time.part == "end" and index in self.limits):
             time = msgspec.structs.replace(time, relation="by")
+        elif time.over and time.relation in LIMITS and index not in self.due:
+            time = msgspec.structs.replace(time, relation="on")  # 'had crossed by August 31': then it was over
         days = when(time, published, lambda other: self.dated(other, published, depth + 1))
         told = self.limits.get(index)
         set_on = self.dated(told, published, depth + 1) if told is not None and told != index else None
@@ -214,7 +216,7 @@ def refine(case: Case) -> None:
     for deadline in reading.deadlines:
         kept = [one for one in case.candidates if _in_order(case, deadline, one)]
         case.keep(kept, f"'{reading.times[deadline.time].text}' was announced before it came", convention=True)
-    yearless = [index for index, time in enumerate(reading.times) if _without_year(time)]
+    yearless = [n for n, time in enumerate(reading.times) if _without_year(time) and time.relation != "since"]
     _close_together(case, yearless, "the dates without a year that it names")
     past = [index for index, time in enumerate(reading.times) if _only_weekday(time) and time.tense == "past"]
     _close_together(case, past, "the weekdays that it names")

@@ -50,7 +50,10 @@ def nearest(options: list[Days], time: TimeExpression, published: date) -> Days 
     if time.relation in LIMITS and time.tense in ("future", "present") and coming:
         allowed = coming
     if time.relation not in LIMITS and time.tense == "past":
+        whole = time.relation == "since" and time.part is None  # 'since January' is not said in January
         allowed = [one for one in options if one.first <= published]
+        if whole:
+            allowed = [one for one in allowed if one.precision != "month" or one.last < published]
     elif time.relation not in LIMITS and time.tense == "future":
         allowed = [one for one in options if one.last >= published]
     return min(allowed, key=lambda one: (distance(one, published), one.first), default=None)
