@@ -17,7 +17,7 @@ import torch
 
 from torkham import resources
 from torkham.annotate.pieces import WordPieces
-from train import export, fit, gazetteer, measure, network, silver, units, words
+from train import export, fit, gazetteer, measure, network, silver, teachers, units, words
 
 CLASSES = ("rel", "xpos", "upos")
 NAMES = ["O", *(f"{part}-{label}" for label in ("PERSON", "LOC", "ORG") for part in "BILU")]
@@ -63,7 +63,9 @@ def train(options: argparse.Namespace, vocabulary: Path) -> None:
     feeds = tuple(fit.batches(part, pieces, lists, random.Random(rng.random())) for part in (trees, named))
     options.work.mkdir(parents=True, exist_ok=True)
     schedule = fit.Schedule(options.minutes, options.encoder_rate, options.head_rate, options.seed)
-    fit.fit(net, (feeds[0], feeds[1]), fit.Losses(classes, half=options.half), schedule, options.work)
+    taught = teachers.Teachers(options.teachers, classes, options.teaching_names) if options.teachers else None
+    losses = fit.Losses(classes, half=options.half, teachers=taught)
+    fit.fit(net, (feeds[0], feeds[1]), losses, schedule, options.work)
     export.export(torch.load(options.work / "average.pt"), classes, vocabulary, options.out)
 
 
@@ -90,6 +92,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--half", action="store_true", help="matrices in bfloat16, for processors that have it")
+    parser.add_argument(
+        "--teachers", type=Path, nargs="*", default=[], help="weights.npz or average.pt of earlier runs"
+    )
+    parser.add_argument("--teaching-names", type=int, default=1, help="how many of the last teachers also teach names")
     parser.add_argument("--weights", type=Path, help="export these average.pt of an earlier run instead of training")
     options = parser.parse_args()
     vocabulary = minilm() / "vocab.txt"

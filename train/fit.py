@@ -14,6 +14,7 @@ from torch.nn import functional
 from torkham.annotate.pieces import Encoded, WordPieces
 from train.augment import varied
 from train.network import Network
+from train.teachers import TASKS, Inputs, Teachers, divergence
 from train.units import Unit
 from train.words import Words
 
@@ -73,15 +74,18 @@ def padded(rows: list[list[int]], fill: int = 0) -> Tensor:
 class Losses:
     """Gold classes as numbers, and the joint loss of a batch; what a unit lacks counts nothing."""
 
-    def __init__(self, classes: dict[str, list[str]], *, half: bool) -> None:
+    def __init__(self, classes: dict[str, list[str]], *, half: bool, teachers: Teachers | None = None) -> None:
         """``half`` multiplies matrices in bfloat16, which this kind of processor does three times as fast."""
-        self.half = half
+        self.half, self.teachers = half, teachers
         self.number = {task: {name: i for i, name in enumerate(names)} for task, names in classes.items()}
 
     def __call__(self, network: Network, batch: Batch) -> dict[str, Tensor]:
         """The loss of every task for which the batch has gold."""
         rows = batch.rows
-        inputs = (padded([list(getattr(r, part)) for r in rows]) for part in ("ids", "shapes", "first", "last"))
+        ids, shapes, first, last = (
+            padded([list(getattr(r, part)) for r in rows]) for part in ("ids", "shapes", "first", "last")
+        )
+        inputs = ids, shapes, first, last
         with torch.autocast("cpu", torch.bfloat16, enabled=self.half):
             scores = {task: value.float() for task, value in network(*inputs).items()}
         losses = {"ner": self._plain(scores["ner"], "ner", [u.names or [None] * len(u.words) for u in batch.units])}
@@ -89,7 +93,22 @@ class Losses:
             losses["upos"] = self._plain(scores["upos"], "upos", [list(u.upos or ()) for u in batch.units])
             losses["xpos"] = self._plain(scores["xpos"], "xpos", [list(u.xpos or ()) for u in batch.units])
             losses |= self._trees(network, scores, batch.units)
-        return {task: LABEL_WEIGHTS.get(task, 1.0) * loss for task, loss in losses.items() if not loss.isnan()}
+        weighed = {task: LABEL_WEIGHTS.get(task, 1.0) * loss for task, loss in losses.items() if not loss.isnan()}
+        if self.teachers is None:
+            return weighed
+        return {**weighed, "taught": self._taught(network, self.teachers, inputs, scores, batch)}
+
+    def _taught(
+        self, network: Network, teachers: Teachers, inputs: Inputs, scores: dict[str, Tensor], batch: Batch
+    ) -> Tensor:
+        """How far the scores are from what the teachers think, all tasks together."""
+        real = padded([[1] * len(unit.words) for unit in batch.units]).bool()
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.half):
+            target = teachers(inputs, self._heads(batch.units) if batch.units[0].heads is not None else None)
+            labels = network.label_scores(scores, target["heads"]).float()
+        parts = {task: divergence(scores[task], target[task], real) for task in TASKS}
+        parts["rel"] = divergence(labels, target["rel"], real)
+        return sum((LABEL_WEIGHTS.get(task, 1.0) * part for task, part in parts.items()), torch.zeros(()))
 
     def _plain(self, scores: Tensor, task: str, gold: list[list[str | None]] | list[list[str]]) -> Tensor:
         numbers = padded([[self.number[task].get(str(x), -1) for x in row] for row in gold], -1)
@@ -101,7 +120,7 @@ class Losses:
         sentence = padded([self._sentences(u) for u in units], -2)
         same = sentence[:, :, None] == sentence[:, None, :]
         allowed = torch.cat([torch.ones(len(units), length, 1, dtype=torch.bool), same], 2)
-        heads = padded([[0 if h == i else h + 1 for i, h in enumerate(u.heads or ())] for u in units], -1)
+        heads = self._heads(units, -1)
         arcs = scores["arc"].masked_fill(~allowed, -1e4)
         with torch.autocast("cpu", torch.bfloat16, enabled=self.half):
             labels = network.label_scores(scores, heads.clamp(min=0)).float()
@@ -110,6 +129,10 @@ class Losses:
             "arc": functional.cross_entropy(arcs.flatten(0, 1), heads.flatten(), ignore_index=-1),
             "rel": self._plain(labels, "rel", [list(u.labels or ()) for u in units]),
         }
+
+    @staticmethod
+    def _heads(units: list[Unit], fill: int = 0) -> Tensor:
+        return padded([[0 if h == i else h + 1 for i, h in enumerate(u.heads or ())] for u in units], fill)
 
     @staticmethod
     def _starts(unit: Unit) -> list[int]:

@@ -27,6 +27,11 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("Iran deported 300 Afghans on Monday. Another 200 Afghans were arrested in Karaj.", "Arrest", {"Iran"}),
         ("Two Afghans were abducted in Quetta.", "Arrest", set()),
         (
+            "We, the undersigned organisations, call on Chad to wait. We urge Iran to halt it.",
+            "Appeal",
+            {"undersigned organisations"},
+        ),
+        (
             "They urged Pakistan and the international community to halt the expulsions.",
             "Expulsion",
             {"Pakistan"},
@@ -188,6 +193,11 @@ def test_where_from_and_where_to(read: Read, text: str, origin: set[str], destin
         ("Taj Gul Haidari, a woman who was deported from Iran, waits in Herat.", "Expulsion", {"Taj Gul Haidari"}),
         ("Ann Lee said her uncle secured her release.", "Release", {"Ann Lee"}),
         ("At least 37 people, among them five unaccompanied children, were put on buses.", "Expulsion", {"people"}),
+        (
+            "Egypt deported Sudanese refugees. Egyptian families helped Sudanese women. Those who flee were held in a camp.",
+            "Arrest",
+            {"Sudanese women"},
+        ),
         ("Each family receives a cash grant.", "Assistance", {"family"}),
     ],
 )

@@ -228,6 +228,8 @@ CASES = [
     ("Some 76,000 Afghans had their cards cancelled.", {("76000", "targeted")}),
     ("Officers have removed 3,700 people from the register.", {("3700", "other")}),
     ("They have two daughters.", {("2", "other")}),
+    ("Families were helped. Brussels gave 7.4 billion euros, of which 200 million was earmarked.", set()),
+    ("It has registered about 9,400 returnee families.", {("9400", "returned")}),
     ("She was arrested at a bakery along with her two brothers.", {("2", "arrested")}),
 ]
 

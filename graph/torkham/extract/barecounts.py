@@ -17,6 +17,7 @@ ALONE = "number alone as subject"
 BESIDE_A_COUNT = "beside a count"
 _DATING = (" ago", " earlier", " before", " later")
 _HARM = frozenset({"killed", "arrested", "released", "expelled"})
+_NEAR = 3
 _FINITE = ("VBD", "VBZ", "VBP", "VBN", "MD")
 _CORES = {"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "root"}
 
@@ -84,11 +85,22 @@ def _part_of_those(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -
         if doc[index].lower_ not in ("of", "among", "amongst"):
             continue
         if doc[index + 1].lower_ in measures().parts and _only_grades(doc, index + 2, quantity):
-            return PART
+            return None if doc[index + 1].lower_ == "which" and _of_a_thing(doc, index, sentence) else PART
         named = index == sentence.start and doc[index + 1].lower_ == "the"
         if named and doc[index + 2].lemma_.lower() in measures().holding and _only_grades(doc, index + 3, quantity):
             return PART  # 'Of the total, 110 are …'
     return None
+
+
+def _of_a_thing(doc: Doc, at: int, sentence: Span) -> bool:
+    """'7.4 billion euros, of which 200 million': what stands before 'of which' is counted, and is no people."""
+    nouns = [one for one in doc[sentence.start : at] if one.pos_ in ("NOUN", "PROPN", "SYM")]
+    return bool(nouns) and not is_people(nouns[-1]) and at - nouns[-1].i <= _NEAR
+
+
+def _shares_a_thing(span: Span, sentence: Span) -> bool:
+    ahead = span.doc[max(sentence.start, span.start - 2) : span.start]
+    return ahead.text.lower() == "of which" and _of_a_thing(span.doc, ahead.start, sentence)
 
 
 def _only_grades(doc: Doc, start: int, quantity: Quantity) -> bool:
@@ -169,7 +181,7 @@ def _same_size(one: Quantity, other: Quantity) -> bool:
 def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:
     """'fewer than 400 were picked up', 'A further 1.3 million are registered', 'killed at least 12'."""
     top = _with_qualifier(quantity, span).root
-    if _of_things(span, sentence):
+    if _of_things(span, sentence) or _shares_a_thing(span, sentence):
         return None
     if top.dep_ not in _CORES or top.head == top or top.head.pos_ not in ("VERB", "AUX", "ADJ", "ADV", "NOUN"):
         return ALONE if _opens_a_clause(quantity, span, sentence, seen) else None

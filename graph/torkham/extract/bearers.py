@@ -14,7 +14,7 @@ from torkham.extract.kinds import BODIES, RULERS
 from torkham.extract.phrasal import matching
 from torkham.extract.phrases import is_subject, text_of
 from torkham.extract.pronouns import Found
-from torkham.extract.syntax import arguments, preposition
+from torkham.extract.syntax import arguments, is_passive, preposition
 from torkham.lexicon.frames import Frame
 
 _ON_PLACES = ("Attack", "Takeover")
@@ -64,7 +64,8 @@ class Bearers:
 
     def _acts(self, token: Token) -> bool:
         """Whether a capital stands where somebody acts: subject, agent, possessor, or who is spoken to."""
-        if token.dep_ == "nsubj:pass" and any(frame.event in _ON_PLACES for _, frame in self._frames(token.head)):
+        struck = token.dep_.startswith("nsubj") and is_passive(token.head)
+        if struck and any(frame.event in _ON_PLACES for _, frame in self._frames(token.head)):
             return False  # 'Kabul was being shelled'
         return token.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "iobj", "nmod:poss") or (
             token.dep_ in ("obl", "nmod", "conj") and not is_locative(token, self.cast.lexicon)

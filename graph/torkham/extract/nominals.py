@@ -125,7 +125,7 @@ class Nominals(BodyNouns):
         locality = lemma in self.lexicon.discourse.localities and is_locative(token, self.lexicon)
         if organisation is not None and (locality or self.is_vague(token, lemma)):
             organisation = None  # 'in the province of Van' is where, not who
-        if lemma in self.lexicon.discourse.government:
+        if lemma in self.lexicon.discourse.government and not (lemma == "side" and preposition(token)):
             return (
                 self._collective(token, state)
                 if token.tag_ in ("NNS", "NNPS") and lemma not in self.lexicon.discourse.joint

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -9,6 +11,7 @@ from spacy.tokens import Token
 from torkham.extract.candidates import Candidate
 from torkham.extract.drafts import Draft
 from torkham.extract.kinds import BODIES
+from torkham.extract.peoplenouns import is_people
 from torkham.extract.phrases import is_subject
 from torkham.extract.syntax import arguments, children, is_passive, preposition
 
@@ -43,8 +46,8 @@ class Pronouns:
         for index, draft in enumerate(self.cast.drafts):
             if not fits(draft) or not self.cast.agrees(index, candidate.head):
                 continue
-            if described and (draft.type != "Population" or draft.state is None):
-                continue  # 'those who left' are not the officials who count them
+            if described and (draft.type != "Population" or draft.state is None or draft.state != self._main_people):
+                continue  # 'those who left' are not the officials who count them, nor the families who feed them
             for spot in draft.spots:
                 distance = here - self.cast.sentence_of.get(spot.i, -99)
                 if spot.i >= candidate.head.i or distance > _REACH or _co_arguments(spot, candidate.head):
@@ -61,6 +64,14 @@ class Pronouns:
         score, _, index = best
         label = self.cast.drafts[index].label
         return index, f"'{candidate.head.text}': {label}, spoken of {'before' if score else 'earlier'}"
+
+    @cached_property
+    def _main_people(self) -> str | None:
+        """The state whose nationals the article names most often."""
+        words = [span.root for span in self.cast.doc.spans.get("demonyms", ())]
+        spans = zip(words, self.cast.doc.spans.get("demonyms", ()), strict=True)
+        states = Counter(span.label_ for one, span in spans if one.tag_ in ("NNS", "NNPS") or is_people(one.head))
+        return max(sorted(states), key=lambda one: states[one], default=None)
 
     def _in_other_words(self, spot: Token, pronoun: Token) -> bool:
         """Whether the mention lies inside a quotation that the pronoun stands outside of: '"… my head," he said'."""

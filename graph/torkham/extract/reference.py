@@ -113,6 +113,8 @@ class Referents:
             "the government that acted",
         )
         acting = acting or self._bearers.state_of_acting_body()
+        if candidate.label.casefold() != candidate.noun:  # 'the caretaker government' is not just any that was named
+            return acting
         home = self._home_state(candidate) if acting is None else None
         spoken = partial(_is_ruler_of, home)
         return acting or self._bearers.latest(spoken, "the government spoken of")

@@ -1,6 +1,7 @@
 """Statements: utterances put in order, quotations carried on over sentences, and whose assertion each word is."""
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -63,7 +64,15 @@ def voices(cast: Cast, spoken: list[Utterance], positions: tuple[Position, ...])
         if draft.type == "UnnamedSource" and draft.state and serves:
             together = cast.state_named(draft.state)
         found += [Voice(range(start, end), speaker, together) for start, end in one.parts]
-    return found
+    return found + _signed(cast)
+
+
+def _signed(cast: Cast) -> list[Voice]:
+    """The writers of an open letter: 'We, the undersigned organisations, call on …' are 'we' wherever nobody is quoted."""
+    opened = [one for one in cast.doc.spans["sentences"] if [word.lower_ for word in one[:2]] == ["we", ","]]
+    asides = [takewhile(lambda word: word.text != ",", one[2:]) for one in opened]
+    found = [index for aside in asides for word in aside if (index := cast.actor(word)) is not None]
+    return [Voice(range(len(cast.doc)), found[0], found[0])] if found else []
 
 
 def statements(cast: Cast, spoken: list[Utterance], times: TimeOf) -> tuple[Statement, ...]:
