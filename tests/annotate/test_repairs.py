@@ -29,3 +29,13 @@ def test_a_participle_after_a_clause_between_commas_goes_on_with_the_passive_bef
     pos = ["VERB" if tag.startswith("V") else "NOUN" for tag in TAGS]
     doc = repaired(Doc(spacy.blank("en").vocab, WORDS, tags=TAGS, pos=pos, heads=HEADS, deps=LABELS))
     assert doc[11].head.text == "registered"
+
+
+def test_a_time_beyond_the_main_verb_belongs_to_that_verb() -> None:
+    words = "The camp will close , officials told them on Tuesday".split()
+    tags = ["DT", "NN", "MD", "VB", ",", "NNS", "VBD", "PRP", "IN", "NNP"]
+    heads = [1, 3, 3, 6, 3, 6, 6, 6, 9, 3]
+    labels = ["det", "nsubj", "aux", "ccomp", "punct", "nsubj", "ROOT", "iobj", "case", "obl"]
+    pos = ["VERB" if tag in ("VB", "VBD") else "NOUN" for tag in tags]
+    doc = repaired(Doc(spacy.blank("en").vocab, words, tags=tags, pos=pos, heads=heads, deps=labels))
+    assert doc[9].head.text == "told"

@@ -41,6 +41,8 @@ CASES = [
     ("He keeps a list of 346 people with valid cards who passed through the centre in November.", ""),
     ("I had a visa until the end of the year, the man said.", ""),
     ("- extend until 31 December the amnesty for Sudanese whose permits have lapsed", ""),
+    ("Kenya announced in May 2016 that Dadaab would be closed by the end of November.", "the end of November|set"),
+    ("The ministry wants both camps empty by June 30 next year.", "June 30 next year|set"),
     ("Registration will close on May 15, brought forward from May 30.", "May 15|set|prev May 30"),
     ("Refugees must go before the end of Ramadan.", ""),
     ("A grace period for overstayers runs until December 31.", "December 31"),

@@ -1,14 +1,16 @@
-"""Three things that the parser often gets wrong and the words make plain.
+"""Four things that the parser often gets wrong and the words make plain.
 
 Lists of verbs, whose first comma it takes for a new sentence ('was stopped, held for two days and bussed home'): in
 Universal Dependencies all members hang on the first as its conjuncts. And numbers behind a preposition of their own
 ('gave cash to 585'), which count no noun before it. And participles that go on with a passive after a clause between
-commas ('were registered by IOM, which says …, and given blankets').
+commas ('were registered by IOM, which says …, and given blankets'). And times and places that it hangs on a verb beyond the
+sentence's main one ('The camp will close, officials told them on Tuesday': English has no such crossing).
 """
 
 from spacy.tokens import Doc, Token
 
 _FORMS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_CIRCUMSTANCES = frozenset({"obl", "obl:unmarked", "advmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "cop", "mark"})
 
 
@@ -18,6 +20,7 @@ def repaired(doc: Doc) -> Doc:
         _join_lists(doc)
         _free_numbers(doc)
         _resume_passives(doc)
+        _keep_sides(doc)
     return doc
 
 
@@ -25,6 +28,22 @@ def _free_numbers(doc: Doc) -> None:
     for number in [one for one in doc if one.dep_ == "nummod" and one.head.i < one.i and one.head.head.pos_ == "VERB"]:
         if any(child.dep_ == "case" and number.head.i < child.i < number.i for child in number.children):
             number.dep_, number.head = "obl", number.head.head
+
+
+def _keep_sides(doc: Doc) -> None:
+    """Hangs a circumstance whose arc crosses the main verb of its sentence on the nearest verb of its own side."""
+    for root in [one for one in doc if one.head == one and one.pos_ == "VERB"]:
+        span = root.sent
+        for word in [one for one in span if one.dep_ in _CIRCUMSTANCES and one.head != root]:
+            if (word.i - root.i) * (word.head.i - root.i) >= 0 or word.i == root.i:
+                continue
+            near = [
+                one
+                for one in doc[span.start : word.i]
+                if one.pos_ == "VERB" and (one.i - root.i) * (word.i - root.i) >= 0
+            ]
+            if near and word not in near[-1].ancestors:
+                word.head = near[-1]
 
 
 def _resume_passives(doc: Doc) -> None:

@@ -182,9 +182,22 @@ def completed(span: Span, time: TimeExpression) -> Sign | None:
     for verb in above(span.root):
         helpers = {child.lower_ for child in children(verb, "aux")}
         if verb.lemma_.lower() in words.completing and helpers & {"will", "would", "shall"}:
-            subject = _about(verb, (*words.ending, *words.operations))
-            return Sign(verb, None, "set", f"{verb.lower_} by") if subject is not None else None
+            told = _about(verb, (*words.ending, *words.operations)) is not None or _closes_a_place(verb)
+            return Sign(verb, None, "set", f"{verb.lower_} by") if told else None
+        if verb.lemma_.lower() in words.wishing and _wanted_gone(verb, span):
+            return Sign(verb, None, "set", f"{verb.lower_} it done by")
     return None
+
+
+def _closes_a_place(verb: Token) -> bool:
+    """'Dadaab would be closed by the end of November': a place is to be empty by then."""
+    places = [one for one in children(verb, "nsubj:pass") if one.ent_type_ == "LOC"]
+    return bool(places) and verb.lemma_.lower() in deadlines().emptying
+
+
+def _wanted_gone(verb: Token, span: Span) -> bool:
+    """'The ministry wants both camps empty by June 30', 'wants the site cleared before May'."""
+    return any(one.lower_ in deadlines().gone for one in verb.doc[verb.i + 1 : span.start])
 
 
 def _about(verb: Token, nouns: tuple[str, ...]) -> Token | None:

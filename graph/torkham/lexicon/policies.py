@@ -61,7 +61,8 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``named`` (lower case) are a date by which; ``nouns`` last until one, ``spans`` stand after a span of time, ``former``
     adverbs before a date that was replaced. ``effect`` phrases put an ``ending`` of somebody's stay into force,
     ``ousting`` verbs do so from a day on,
-    ``completing`` verbs bring it or one of the ``operations`` to its end; ``facilities`` are used until ``stopping``,
+    ``completing`` verbs bring it or one of the ``operations`` to its end; ``emptying`` does so to a place, which ``wishing`` verbs
+    want ``gone`` (as written); ``facilities`` are used until ``stopping``,
     ``schemes`` of them are over then; ``supplies`` that last until a date bind nobody;
     ``held`` words after 'remain' bind nobody. ``failing`` verbs stand for a negation, ``asking`` ones leave an extension
     open, ``wishing`` ones order only what others are to do, ``forecasting`` words nothing, ``advancing`` verbs with one
@@ -83,6 +84,8 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ending: tuple[str, ...]
     completing: tuple[str, ...]
     operations: tuple[str, ...]
+    emptying: tuple[str, ...]
+    gone: tuple[str, ...]
     facilities: tuple[str, ...]
     schemes: tuple[str, ...]
     supplies: tuple[str, ...]
