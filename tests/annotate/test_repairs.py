@@ -32,7 +32,7 @@ def test_a_participle_after_a_clause_between_commas_goes_on_with_the_passive_bef
 
 
 def test_a_time_beyond_the_main_verb_belongs_to_that_verb() -> None:
-    words = "The camp will close , officials told them on Tuesday".split()
+    words = ["The", "camp", "will", "close", ",", "officials", "told", "them", "on", "Tuesday"]
     tags = ["DT", "NN", "MD", "VB", ",", "NNS", "VBD", "PRP", "IN", "NNP"]
     heads = [1, 3, 3, 6, 3, 6, 6, 6, 9, 3]
     labels = ["det", "nsubj", "aux", "ccomp", "punct", "nsubj", "ROOT", "iobj", "case", "obl"]

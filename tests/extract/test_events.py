@@ -254,6 +254,13 @@ def test_who_denies_it_denies_what_was_said(read: Read) -> None:
     assert not report.patient
 
 
+@pytest.mark.parametrize("text", ["The Taliban seized power in 2021.", "He left after the Taliban takeover."])
+def test_a_takeover_is_of_the_country_that_they_rule(read: Read, text: str) -> None:
+    reading = read(text)
+    (report,) = _of(reading, "Takeover")
+    assert (_labels(reading, report.agent), _labels(reading, report.place)) == ({"Taliban"}, {"Afghanistan"})
+
+
 def test_two_governments_are_two_states(read: Read) -> None:
     reading = read("UNHCR is calling on the Governments of Tanzania and Burundi to wait.")
     assert _labels(reading, _of(reading, "Appeal")[0].addressee) == {"Tanzania", "Burundi"}

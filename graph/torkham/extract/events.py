@@ -29,6 +29,7 @@ from torkham.model.reading import Modality as Modal
 _MOVES = frozenset({"Return", "Flight"})
 """What people do who are made to go: 'were forced back to go home' is one event."""
 
+_FORCES = ("DeFactoAuthority", "ArmedGroup")
 _DONE_TO_NATIONS = frozenset({"Expulsion", "Arrest", "Release"})
 """What is done to people of a nation: 'Afghan deportations'."""
 
@@ -263,6 +264,9 @@ class Events:
             if key is not None and role == self._part_of_nation(frame, key):
                 moved = role == "patient" or frame.subject == frame.object
                 return (self.cast.population(key),) if moved else (self.cast.state(key, child),)
+            index = self.cast.actor(child)
+            if role == frame.subject == "agent" and index is not None and self.cast.of_type(index) in _FORCES:
+                return (index,)  # 'the Taliban takeover'
         return ()
 
     def _part_of_nation(self, frame: Frame, state: str) -> Role | None:

@@ -28,7 +28,19 @@ def scene(trigger: Token, fit: Fit, movers: Sequence[int], fillers: Fillers) -> 
     origin, reached = (_named(fit.ends.get(end, []), fillers, meant) for end in ("origin", "destination"))
     homes = _homes(trigger, movers, fillers)
     where = place or left or _named(_settings(trigger, fillers), fillers) or homes
+    where = where or (_ruled(trigger, movers, fillers.cast) if fit.frame.event == "Takeover" else ())
     return Scene(where, origin, tuple(dict.fromkeys((*reached, *homes))))
+
+
+def _ruled(trigger: Token, rulers: Sequence[int], cast: Cast) -> tuple[int, ...]:
+    """'Since the Taliban seized power': the country of which they are the rulers."""
+    keys = [cast.drafts[index].known for index in rulers if cast.of_type(index) == "DeFactoAuthority"]
+    lands = [land for key in keys if key is not None and (land := cast.lexicon.territory(key)) is not None]
+    mention = Mention(start=trigger.idx, end=trigger.idx + len(trigger), kind="nominal", reason="the country they rule")
+    places = [cast.known(land.key, "Place", land.label) for land in lands]
+    for place in places:
+        cast.drafts[place].mentions += [] if mention in cast.drafts[place].mentions else [mention]
+    return tuple(places)
 
 
 def _named(

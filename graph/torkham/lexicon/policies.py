@@ -61,9 +61,9 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``named`` (lower case) are a date by which; ``nouns`` last until one, ``spans`` stand after a span of time, ``former``
     adverbs before a date that was replaced. ``effect`` phrases put an ``ending`` of somebody's stay into force,
     ``ousting`` verbs do so from a day on,
-    ``completing`` verbs bring it or one of the ``operations`` to its end; ``emptying`` does so to a place, which ``wishing`` verbs
-    want ``gone`` (as written); ``facilities`` are used until ``stopping``,
-    ``schemes`` of them are over then; ``supplies`` that last until a date bind nobody;
+    ``completing`` verbs bring it or one of the ``operations`` to its end; ``emptying`` does so to a place, which
+    ``wishing`` verbs want ``gone`` (as written); ``facilities`` are used until ``stopping``, ``schemes`` of them are
+    over then; ``supplies`` that last until a date bind nobody;
     ``held`` words after 'remain' bind nobody. ``failing`` verbs stand for a negation, ``asking`` ones leave an extension
     open, ``wishing`` ones order only what others are to do, ``forecasting`` words nothing, ``advancing`` verbs with one
     of their words bring a date forward. ``expiring`` verbs have it (or one of ``papers``) as subject and the date beside
