@@ -26,6 +26,7 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("At least 800 Syrians were bussed across the border, says the Danish Refugee Council.", "Expulsion", set()),
         ("Iran deported 300 Afghans on Monday. Another 200 Afghans were arrested in Karaj.", "Arrest", {"Iran"}),
         ("Two Afghans were abducted in Quetta.", "Arrest", set()),
+        ("Turkey is strict. The minister said the country had sent back 114,000 Afghans.", "Expulsion", {"Turkey"}),
         (
             "We, the undersigned organisations, call on Chad to wait. We urge Iran to halt it.",
             "Appeal",

@@ -66,11 +66,17 @@ class Fillers:
                 continue
             index = self.cast.actor(one, addressed=addressed)
             for actor in self._governments(one) or ((index,) if index is not None else self.authors.of(one)):
-                if not self.cast.drafts[actor].is_place:
-                    found[actor] = None
+                ruler = self.cast.ruler_of(actor) if self._acts_as_country(one, actor) else None
+                if ruler is not None or not self.cast.drafts[actor].is_place:
+                    found[actor if ruler is None else ruler] = None
         if not found and not addressed:  # 'the judge blocked the deportation of families': they are told nothing
             found = {actor: None for child in children(token, "nmod", "appos") for actor in self._inside(child)}
         return tuple(found)
+
+    def _acts_as_country(self, token: Token, index: int) -> bool:
+        """'The country had sent back 114,000 people': its state."""
+        country = token.lemma_.casefold() in self.cast.lexicon.discourse.countries
+        return country and token.dep_ == "nsubj" and self.cast.drafts[index].is_place
 
     def _governments(self, token: Token) -> tuple[int, ...]:
         """'The Governments of Tanzania and Burundi': each of the states."""

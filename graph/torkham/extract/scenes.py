@@ -27,7 +27,7 @@ def scene(trigger: Token, fit: Fit, movers: Sequence[int], fillers: Fillers) -> 
     place, left = (_named(fit.roles.get(role, []), fillers, meant) for role in ("place", "origin"))
     origin, reached = (_named(fit.ends.get(end, []), fillers, meant) for end in ("origin", "destination"))
     homes = _homes(trigger, movers, fillers)
-    where = place or left or _named(_settings(trigger, fillers), fillers) or homes
+    where = place or left or _named(_settings(trigger, fit, fillers), fillers) or homes
     where = where or (_ruled(trigger, movers, fillers.cast) if fit.frame.event == "Takeover" else ())
     return Scene(where, origin, tuple(dict.fromkeys((*reached, *homes))))
 
@@ -84,8 +84,11 @@ def _keys(movers: Sequence[int], kind: str, cast: Cast) -> list[str]:
     return [key for key in dict.fromkeys(keys) if key is not None]
 
 
-def _settings(trigger: Token, fillers: Fillers) -> list[Token]:
-    """'arrested across Punjab'; else where the thing is with which it is done: 'raids in Karachi', 'opened a clinic in Herat'."""
+def _settings(trigger: Token, fit: Fit, fillers: Fillers) -> list[Token]:
+    """'arrested across Punjab'; else where the thing is with which it is done: 'raids in Karachi', 'opened a clinic in Herat'.
+
+    People are arrested where they are: 'detained 320 migrants in the province of Van'.
+    """
     if trigger.pos_ != "VERB":
         return []
     words = fillers.cast.lexicon.discourse
@@ -98,7 +101,8 @@ def _settings(trigger: Token, fillers: Fillers) -> list[Token]:
         child
         for token in (*own, *(one.token for one in given if one.slot == "object"))
         for child in children(token, "nmod")
-        if preposition(child) in (*settings, *words.ways) and fillers.kinds(token) == {"thing"}
+        if preposition(child) in (*settings, *words.ways)
+        if fit.frame.event == "Arrest" or fillers.kinds(token) == {"thing"}
     ]
 
 
