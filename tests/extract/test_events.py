@@ -133,6 +133,10 @@ def test_a_nationality_before_a_deportation_says_whose(read: Read) -> None:
     ("text", "place"),
     [
         ("Police arrested 40 Afghans during raids in Karachi.", "Karachi"),
+        ("An Afghan man was put on a charter flight to Kabul.", "Kabul"),
+        ("Turkey detained 320 migrants in the eastern province of Van.", "Van"),
+        ("Others have been driven to the border.", "border"),
+        ("They were held in a transit camp without a lawyer.", "transit camp"),
         ("They were detained across Punjab.", "Punjab"),
         ("Afghan families arrested in different parts of Punjab province were released.", "Punjab"),
         ("Thousands of Syrians have headed home since December.", "Syria"),
@@ -169,6 +173,7 @@ def test_where_from_and_where_to(read: Read, text: str, origin: set[str], destin
 @pytest.mark.parametrize(
     ("text", "kind", "patients"),
     [
+        ("Former soldiers are being sent back into danger.", "Expulsion", {"former soldiers"}),
         ("The country had deported or repatriated 11,000 Haitians.", "Expulsion", {"Haitians"}),
         ("The families were given food before being deported.", "Expulsion", {"families"}),
         ("UNHCR urged India to refrain from returning refugees to danger.", "Expulsion", {"refugees"}),

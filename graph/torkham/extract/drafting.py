@@ -11,7 +11,7 @@ from torkham.extract.drafts import Draft, Voice
 from torkham.extract.home import Home
 from torkham.extract.nations import nation
 from torkham.extract.offices import Offices
-from torkham.extract.phrases import text_of
+from torkham.extract.phrases import core_span, text_of
 from torkham.lexicon import Lexicon
 from torkham.model import Entity, Mention
 
@@ -91,6 +91,23 @@ class Drafting:
         if index is None:
             self.drafts.append(Draft(kind, label, key))
             index = len(self.drafts) - 1
+        return index
+
+    def site(self, token: Token) -> int:
+        """A place that has no name, 'the border' or 'a transit camp', as an entity of this article: found or made."""
+        start, end = core_span(token)
+        label = text_of(self.doc, start, end)
+        index = next(
+            (n for n, one in enumerate(self.drafts) if one.is_place and one.known is None and one.label == label), None
+        )
+        if index is None:
+            self.drafts.append(Draft("Place", label, noun=token.lemma_.casefold(), names=[label]))
+            index = len(self.drafts) - 1
+        last = self.doc[end - 1]
+        mention = Mention(
+            start=self.doc[start].idx, end=last.idx + len(last), kind="nominal", reason="a place without a name"
+        )
+        self.drafts[index].mentions += [] if mention in self.drafts[index].mentions else [mention]
         return index
 
     def twin(self, candidate: Candidate, key: str, kind: str, label: str) -> int:

@@ -121,6 +121,8 @@ def _excluded(frame: Frame, trigger: Token, given: Sequence[Argument], fillers: 
     near = children(trigger, "compound", "amod", "obl", "obj", "nmod", "advmod", "obl:unmarked", "compound:prt")
     near += [one.token for one in given if one.slot != "subject"]
     near = [token for token in near if " " not in (preposition(token) or "").removeprefix("out ")]  # not 'according to'
+    past = fillers.cast.lexicon.roles.former  # 'former soldiers' are sent back like anybody
+    near = [one for one in near if not any(word.lower_ in past for word in children(one, "amod"))]
     return _any_of(frame.unless, [one for one in near if one not in acting])
 
 

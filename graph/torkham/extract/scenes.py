@@ -11,6 +11,8 @@ from torkham.extract.framing import Fit
 from torkham.extract.syntax import arguments, children, preposition
 from torkham.model import Mention
 
+_ABOARD = ("on", "onto", "aboard", "in", "into")
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -26,10 +28,31 @@ def scene(trigger: Token, fit: Fit, movers: Sequence[int], fillers: Fillers) -> 
     meant = _countries(fit, movers, fillers)
     place, left = (_named(fit.roles.get(role, []), fillers, meant) for role in ("place", "origin"))
     origin, reached = (_named(fit.ends.get(end, []), fillers, meant) for end in ("origin", "destination"))
-    homes = _homes(trigger, movers, fillers)
+    homes = (*_homes(trigger, movers, fillers), *_bound_for(trigger, fit, fillers))
     where = place or left or _named(_settings(trigger, fit, fillers), fillers) or homes
     where = where or (_ruled(trigger, movers, fillers.cast) if fit.frame.event == "Takeover" else ())
+    where = where or _sites([*fit.roles.get("place", []), *_own_settings(trigger, fillers)], fillers.cast)
     return Scene(where, origin, tuple(dict.fromkeys((*reached, *homes))))
+
+
+def _bound_for(trigger: Token, fit: Fit, fillers: Fillers) -> tuple[int, ...]:
+    """'Put on a flight to Kabul': where that goes on which people are put."""
+    aboard = [one.token for one in arguments(trigger) if one.slot in _ABOARD] if fit.frame.event == "Expulsion" else []
+    ways = [child for token in aboard for child in children(token, "nmod") if preposition(child) in ("to", "for")]
+    return _named(ways, fillers)
+
+
+def _sites(tokens: Iterable[Token], cast: Cast) -> tuple[int, ...]:
+    """'Driven to the border', 'held in a transit camp': places without a name, where the words tell no other."""
+    found = [cast.site(token) for token in tokens if token.lemma_.casefold() in cast.lexicon.discourse.sites]
+    return tuple(dict.fromkeys(found))
+
+
+def _own_settings(trigger: Token, fillers: Fillers) -> list[Token]:
+    settings = fillers.cast.lexicon.discourse.settings
+    return (
+        [one.token for one in arguments(trigger) if one.own and one.slot in settings] if trigger.pos_ == "VERB" else []
+    )
 
 
 def _ruled(trigger: Token, rulers: Sequence[int], cast: Cast) -> tuple[int, ...]:

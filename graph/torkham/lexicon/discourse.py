@@ -11,8 +11,8 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     ``umbrella`` words before one say only whose body it is ('the UN agency');
     ``home`` nouns refer to a country by its people or by what was spoken of ('their country', 'the country');
     ``dwellings`` are forms of them that mean houses ('homes');
-    ``localities`` are places without a name; ``documents`` speak for their authors ('the letter said');
-    ``citizens`` alone are those of the state that acts;
+    ``localities`` are places without a name, ``sites`` those of events; ``documents`` speak for their
+    authors ('the letter said'); ``citizens`` alone are those of the state that acts;
     ``generic`` people nouns add nothing to a nationality ('Afghan nationals' are Afghans). ``singular``,
     ``plural``, ``neuter``, ``first_singular``, ``first_plural`` are pronoun forms (lower case), ``definite``
     determiners. ``residents`` are prepositions that place a description in a country ('authorities in Pakistan');
@@ -42,6 +42,7 @@ class Discourse(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     home: tuple[str, ...]
     dwellings: tuple[str, ...]
     localities: tuple[str, ...]
+    sites: tuple[str, ...]
     documents: tuple[str, ...]
     generic: tuple[str, ...]
     citizens: tuple[str, ...]

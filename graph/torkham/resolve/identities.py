@@ -41,8 +41,9 @@ class Identities:
         place = "place:" if entity.type == "Place" else ""
         if entity.known is not None:
             return entity.known, "known name"
-        if entity.type in _LOCAL or (entity.type not in ("Population", "Place", "Person") and not _is_name(entity)):
-            return f"{slug(entity.label)}-{slug(ref[0])}", "spoken of in one article only"
+        unnamed = entity.type not in ("Population", "Person") and not _is_name(entity)
+        if entity.type in _LOCAL or unnamed:
+            return f"{place}{slug(entity.label)}-{slug(ref[0])}", "spoken of in one article only"
         if entity.type == "Person" and " " not in entity.label:
             return f"{slug(entity.label)}-{slug(ref[0])}", "only a surname, in one article"
         return f"{place}{slug(entity.label)}", "same name" if entity.type != "Population" else "same description"
