@@ -71,6 +71,16 @@ def meant(reading: Reading, text: str) -> dict[str, list[str]]:
             "caretaker government",
         ),
         ("Refugees Aid, a coalition, cannot show police the papers, said Ann Lee, its founder.", "Refugees Aid", "its"),
+        (
+            "Mobs beat Syrians in several towns and eight municipalities ordered them to leave their homes.",
+            "Syrians",
+            "them",
+        ),
+        (
+            'Ann Lee of UNHCR wept. "Rima", a mother of four, told Amnesty that soldiers had come. "They left," she said.',
+            "Rima",
+            "she",
+        ),
         ("The Iranian embassy in Kabul stayed open. The embassy said so.", "Iranian embassy", "embassy"),
     ],
 )

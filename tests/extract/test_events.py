@@ -344,6 +344,7 @@ def test_according_to_is_no_destination(read: Read) -> None:
         "The group had been lodged in a transit camp.",
         "They were kept in the dark.",
         "He ran for a disputed third term.",
+        "A prosecutor whose flight to Virginia was cancelled spoke of it.",
         "They managed to get in touch with him in Syria.",
     ],
 )

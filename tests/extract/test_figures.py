@@ -229,6 +229,8 @@ CASES = [
     ("Officers have removed 3,700 people from the register.", {("3700", "other")}),
     ("They have two daughters.", {("2", "other")}),
     ("Families were helped. Brussels gave 7.4 billion euros, of which 200 million was earmarked.", set()),
+    ("Gang violence has forced nearly 1.3 million people from their homes.", {("1300000", "fled")}),
+    ("Police forced 300 people from their homes.", {("300", "expelled")}),
     ("It has registered about 9,400 returnee families.", {("9400", "returned")}),
     ("She was arrested at a bakery along with her two brothers.", {("2", "arrested")}),
 ]

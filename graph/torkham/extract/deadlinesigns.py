@@ -46,7 +46,8 @@ def named(span: Span) -> Sign | None:
     doc = span.doc
     equal = _equated(span)
     if equal is not None:
-        change = "restated" if is_former(span) else change_of(equal)
+        passed = equal.head.lemma_.lower() in deadlines().expiring
+        change = "restated" if passed or is_former(span) else change_of(equal)
         return Sign(equal, act_of_noun(equal), change, "deadline of that date")
     for token in doc[span.end : min(span.sent.end, span.end + _NEAR)]:
         if is_deadline(token) and all(
@@ -94,6 +95,8 @@ def is_former(span: Span) -> bool:
 def _equated(span: Span) -> Token | None:
     """'the deadline is January 15', 'Nov. 1 was the deadline', 'the deadline, Nov. 1, …': the deadline noun."""
     root = span.root
+    if root.dep_ == "appos" and root.head.lower_ == "date" and root.head.head.lemma_.lower() in deadlines().expiring:
+        return root.head  # 'that date, 20 April, passed without a report'
     candidates = [child for child in children(root, "nsubj") if children(root, "cop")]
     if root.dep_ == "appos" or (root.dep_ in ("nsubj", "nmod:unmarked", "obl:unmarked") and children(root.head, "cop")):
         candidates.append(root.head)
@@ -146,6 +149,8 @@ def expiring(span: Span) -> Sign | None:
         surface = ("object",) if is_passive(verb) else ("subject",)
         subjects = [argument.token for argument in arguments(verb) if argument.slot in surface]
         subjects += [verb.head] if verb.dep_ in ("acl:relcl", "acl") else children(verb, "nsubj")
+        if verb.head.lemma_.lower() in words.supposing:  # 'it had been due to run out on May 3'
+            subjects += children(verb.head, "nsubj", "nsubj:pass")
         subjects += [one for subject in subjects for one in _phrase(subject)]
         subjects += [one for subject in subjects for one in _meant_by(subject)]
         subjects += [*_limit_before(verb), *_papers_before(verb)]

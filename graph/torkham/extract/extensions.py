@@ -10,6 +10,7 @@ from torkham.extract.deadlinesigns import (
     change_of,
     is_advanced,
     is_coming,
+    is_deadline,
     speaks_of_deadline,
 )
 from torkham.extract.peoplenouns import is_people
@@ -60,11 +61,20 @@ def _prolonged(token: Token, span: Span) -> Sign | None:
         return Sign(token, None, "set", f"{token.lower_} forward")
     if lemma in words.extending and any(_is_the_date(one) for one in children(token, "obj", "nsubj:pass")):
         return Sign(token, None, "extended", f"{token.lower_} the date to")
-    if (lemma in words.extending or lemma in words.extensions) and (
-        lemma in words.extending[:1] or speaks_of_deadline(token)
+    back = lemma != "put" or any(child.lower_ in ("back", "off") for child in token.children)
+    if (
+        (lemma in words.extending or lemma in words.extensions)
+        and back
+        and (lemma in words.extending[:1] or speaks_of_deadline(token) or _moves_it(token))
     ):
         return Sign(token, None, "extended", f"{token.lower_} until")
     return None
+
+
+def _moves_it(verb: Token) -> bool:
+    """'had set March 31 as the deadline, but pushed it back to April 30'."""
+    its = [one for one in children(verb, "obj") if one.lower_ == "it"]
+    return bool(its) and any(is_deadline(one) for one in verb.doc[verb.sent.start : verb.i])
 
 
 def _is_the_date(noun: Token) -> bool:
@@ -181,11 +191,16 @@ def completed(span: Span, time: TimeExpression) -> Sign | None:
         return None
     for verb in above(span.root):
         helpers = {child.lower_ for child in children(verb, "aux")}
-        if verb.lemma_.lower() in words.completing and helpers & {"will", "would", "shall"}:
-            told = _about(verb, (*words.ending, *words.operations)) is not None or _closes_a_place(verb)
+        due = any(one.lemma_.lower() in words.supposing for one in list(verb.ancestors)[:2])
+        if verb.lemma_.lower() in words.completing and (due or helpers & {"will", "would", "shall"}):
+            nouns = (*words.ending, *words.operations)
+            told = _about(verb, nouns) is not None or _closes_a_place(verb)
+            told = told or (due and any(_about(one, nouns) is not None for one in list(verb.ancestors)[:2]))
             return Sign(verb, None, "set", f"{verb.lower_} by") if told else None
-        if verb.lemma_.lower() in words.wishing and _wanted_gone(verb, span):
-            return Sign(verb, None, "set", f"{verb.lower_} it done by")
+        wish = verb.head if verb.tag_ == "VBN" and verb.dep_ in ("acl", "xcomp", "ccomp") else verb
+        wish = wish.head if wish.pos_ == "NOUN" else wish
+        if wish.lemma_.lower() in words.wishing and wish.pos_ == "VERB" and _wanted_gone(wish, span):
+            return Sign(wish, None, "set", f"{wish.lower_} it done by")
     return None
 
 

@@ -82,7 +82,8 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
     phrase |= _pairs(verb)
     phrase |= set(_following(verb))
     phrase |= {verb.nbor(-1).lemma_.lower()} if verb.tag_ == "VBG" and verb.i > verb.sent.start else set()
-    phrase |= {one.token.lemma_.lower() for one in arguments(verb) if one.slot == "subject"}
+    acting = {one.token.lemma_.lower() for one in arguments(verb) if one.slot == "subject"}
+    phrase |= acting
     fitting: list[tuple[int, int, int, Measure]] = []
     for rest, entry in by_verb().get(base_of(verb), ()):
         if (
@@ -90,6 +91,7 @@ def match_verb(verb: Token, slots: set[str]) -> Measure | None:
             and slots & set(entry.counted)
             and (not entry.needs or phrase & set(entry.needs))
             and not phrase & set(entry.unless)
+            and (not entry.agents or acting & set(entry.agents))
         ):
             distance = next(
                 (word.i - verb.i for word in verb.doc[verb.i + 1 : verb.sent.end] if rest and word.lower_ == rest[0]), 0

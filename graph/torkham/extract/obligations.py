@@ -24,6 +24,8 @@ def obliged(span: Span, time: TimeExpression) -> Sign | None:
         sign = _order(verb, time)
         if sign is not None:
             return sign
+        if verb.dep_ == "acl:relcl":  # 'Refugees who were to travel before 3 February must be admitted first'
+            break
     return _by_words(span, time)
 
 
@@ -48,7 +50,8 @@ def _order(verb: Token, time: TimeExpression) -> Sign | None:
         return Sign(verb, None, _change_in(verb), f"{verb.lower_} by")
     if _is_forecast(verb):
         return None
-    if helpers & set(words.modals) or (infinitive and _commanded(verb)):
+    wished = verb.tag_ in ("VB", "VBP") and not helpers and verb.dep_ == "ccomp" and _commanded(verb)
+    if helpers & set(words.modals) or wished or (infinitive and _commanded(verb)):
         return (
             None
             if _perfect(verb)
@@ -179,7 +182,7 @@ def _told_before(verb: Token) -> Token | None:
 
 def _change_in(verb: Token) -> Change:
     words = deadlines()
-    lemmas = {token.lemma_.lower() for token in verb.sent}
+    lemmas = {one.lemma_.lower() for one in verb.sent if one.head.lemma_.lower() not in words.failing}
     return "extended" if lemmas & {*words.extending[:3], *words.extensions} else "set"
 
 

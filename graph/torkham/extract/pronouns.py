@@ -79,7 +79,8 @@ class Pronouns:
 
     def _score(self, candidate: Candidate, draft: Draft, spot: Token, distance: int) -> float:
         score = -3.0 * distance - 0.002 * (candidate.head.i - spot.i)
-        score += 2.0 if is_subject(spot) else 0.0
+        beside = candidate.head.dep_ in ("obj", "iobj") and spot.dep_ in ("obj", "iobj", "nsubj:pass")
+        score += 2.0 if is_subject(spot) or (beside and not distance) else 0.0
         score += 0.8 if is_subject(spot) and spot.head.dep_ in ("root", "ROOT") and distance else 0.0
         verb = candidate.head.head
         if candidate.noun == "they" and verb.pos_ == "VERB":

@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Token
 from torkham.extract.fulltext import fulltext
 
 _OPEN = {"“": "”", "„": "“", "«": "»", "‘": "’"}
+_NAME = 2
+"""Words of a name that stands in marks because it was changed."""
 _SHORT = 4
 """Words in single marks up to this many are names or scare quotes, not utterances."""
 
@@ -64,7 +66,14 @@ def _in_paragraph(doc: Doc, start: int, end: int) -> list[Quote]:
         quote
         for quote in found
         if quote.end > quote.start and (_is_double(doc, quote) or quote.end - quote.start > _SHORT)
+        if not _is_name(doc, quote)
     ]
+
+
+def _is_name(doc: Doc, quote: Quote) -> bool:
+    """'"Rima", a mother of four, told …': a changed name in marks is nobody's words."""
+    words = doc[quote.start : quote.end]
+    return len(words) <= _NAME and words[-1].text[-1:].isalnum() and all(one.ent_type_ == "PERSON" for one in words)
 
 
 def _closes(token: Token, closing: str) -> bool:

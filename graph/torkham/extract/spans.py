@@ -52,6 +52,9 @@ def is_limit(doc: Doc, match: re.Match[str]) -> bool:
 
 def prolonged(doc: Doc, before: Sequence[TimeExpression], start: int) -> int | None:
     """What 'extended by six months' counts from: the limit told last, or the day on which something was told to run out."""
+    at = doc.char_span(start, start + 1, alignment_mode="expand")
+    if at is not None and any(one.lower_ == "had" for one in doc[max(at.sent.start, at.start - _REACH) : at.start]):
+        return None  # 'had extended them by three months': what is told before came later
     for index in range(len(before) - 1, -1, -1):
         time = before[index]
         if start - time.end > REACH:

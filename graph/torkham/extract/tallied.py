@@ -85,6 +85,9 @@ def _act_noun(quantity: Quantity, span: Span, sentence: Span) -> Token | None:
 
 def _people_of(noun: Token, span: Span) -> Token | None:
     """The people noun between a counting noun and the number; after 'number of' a singular form will do ('the dead')."""
+    if noun.i and noun.nbor(-1).lower_ == "whose":  # 'holders of cards, whose number he put at 800,000'
+        ahead = [one for one in span.doc[noun.sent.start : noun.i] if is_people(one) and is_plural(one)]
+        return ahead[-1] if ahead else None
     between = span.doc[noun.i + 1 : span.start]
     for one in between:
         counted = one.dep_ == "nmod" and one.head == noun and preposition(one) == "of"

@@ -253,9 +253,9 @@ def _looked_back_on(doc: Doc, start: int, end: int) -> bool:
     """'had given them until November 1': the verb above the expression is in the pluperfect, and no order comes after it."""
     span = doc.char_span(start, end, alignment_mode="expand")
     verb = _verb_above(span.root) if span is not None and len(span) else None
-    if verb is None or (verb.tag_ == "VB" and verb.head.tag_ != "VBN"):
+    if verb is None or (verb.tag_ in ("VB", "VBP") and verb.head.tag_ != "VBN"):
         return False
-    verb = verb.head if verb.tag_ == "VB" else verb
+    verb = verb.head if verb.tag_ in ("VB", "VBP") else verb
     return verb.tag_ == "VBN" and any(child.lower_ == "had" for child in verb.children if child.dep_ == "aux")
 
 

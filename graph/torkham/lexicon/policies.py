@@ -68,7 +68,8 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     open, ``wishing`` ones order only what others are to do, ``forecasting`` words nothing, ``advancing`` verbs with one
     of their words bring a date forward. ``expiring`` verbs have it (or one of ``papers``) as subject and the date beside
     them; ``receiving`` people takes no time;
-    ``setting``, ``extending`` and ``granting`` are verbs of who sets, prolongs or gives it, ``extensions`` nouns of it;
+    ``supposing`` words are above what is to end; ``setting``, ``extending`` and ``granting`` are verbs of who sets,
+    prolongs or gives it, ``extensions`` nouns of it;
     ``ordering`` verbs oblige somebody to an infinitive, ``commanding`` ones take a noun too ('ordered the closure by'),
     ``modals`` (lower case) oblige a subject, ``permitting`` modals and verbs allow one of the ``staying`` verbs;
     ``acts`` are what people must do even where no order is told; ``threats`` follow in 'or face arrest'; ``policies``
@@ -99,6 +100,7 @@ class Deadlines(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     papers: tuple[str, ...]
     expiring: tuple[str, ...]
     setting: tuple[str, ...]
+    supposing: tuple[str, ...]
     extending: tuple[str, ...]
     extensions: tuple[str, ...]
     receiving: tuple[str, ...]

@@ -48,9 +48,9 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     slots in which the people stand: subject, object, indirect, or a preposition. ``adjectives`` are predicates or
     describe the people ('eligible', 'displaced'); ``nouns`` have the people after one of the prepositions ``with``
     or are themselves the people ('deportee'). ``unreal`` is the measure where it is only planned, ordered, asked for
-    or denied; ``begun`` where it only starts; ``obliged`` where people must do it. ``needs``: one of these words must
-    stand in the verb's own phrase, none of ``unless``. ``under``: one of these must govern or describe the noun
-    ('revoked the visas of'). ``settings`` are nouns in, on or under which the people are ('in the pipeline').
+    ``needs``: one of these words must stand in the verb's own phrase, none of ``unless``; one of the ``agents``
+    must be its subject. ``under``: one of these must govern or describe the noun ('revoked the visas of').
+    ``settings`` are nouns in, on or under which the people are ('in the pipeline').
     """
 
     name: str
@@ -64,6 +64,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     unless: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
     unreal: str | None = None
     begun: str | None = None
     obliged: str | None = None
