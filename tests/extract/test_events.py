@@ -245,6 +245,17 @@ def test_a_people_without_a_state_has_a_homeland(read: Read, text: str, kind: st
     assert [report.type for report in read(text).events] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("More than 60,000 Afghans have crossed into Afghanistan since April.", "Return"),
+        ("Some 4,000 Afghans crossed into Iran in May.", "Arrival"),
+    ],
+)
+def test_who_crosses_into_the_own_country_comes_home(read: Read, text: str, kind: str) -> None:
+    assert [report.type for report in read(text).events] == [kind]
+
+
 def test_who_fetches_its_own_people_expels_nobody(read: Read) -> None:
     reading = read("Caracas has flown home more than 30,000 citizens.")
     assert [(report.type, _labels(reading, report.agent)) for report in reading.events] == [("Return", {"citizens"})]

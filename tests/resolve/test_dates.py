@@ -178,8 +178,9 @@ def test_known_events_and_offices_bound_the_day_of_publication() -> None:
     order = time("by November 1", "XXXX-11-01", relation="by", tense="future")
     in_office = _speaks_of(("2023-08-17", "2023-12-15"))
     one = reading(times=(order,), deadlines=(deadline(0, change="set"),), bounds=(in_office,))
-    publications, (due,) = solve([article()], [one], key)
-    assert (publications[0].value, due.value) == ("2023-08-17/2023-12-15", "2023-11-01")
+    (publication,), (due,) = solve([article()], [one], key)
+    assert (publication.value, due.value) == ("2023-08-17/2023-12-15", "2023-11-01")
+    assert publication.why == "it speaks of it"
 
 
 def test_a_date_beside_a_known_event_must_be_that_of_the_event() -> None:

@@ -13,7 +13,7 @@ from torkham.extract.kinds import BODIES
 from torkham.extract.modality import Modality
 from torkham.extract.nations import nation
 from torkham.extract.nominalisations import noun_arguments
-from torkham.extract.parts import CLAIMED, assigned, brings_home, may_fill, sender
+from torkham.extract.parts import CLAIMED, assigned, brings_home, comes_home, may_fill, sender
 from torkham.extract.phrasal import matching, noun_matching
 from torkham.extract.readings import is_coming, readings
 from torkham.extract.rulings import regained
@@ -23,6 +23,7 @@ from torkham.extract.support import supported
 from torkham.extract.syntax import Argument, arguments, children, conjuncts, is_passive, preposition
 from torkham.extract.timing import Timing
 from torkham.lexicon.frames import Frame, Role
+from torkham.lexicon.quantities import measures
 from torkham.model import EventReport
 from torkham.model.reading import Modality as Modal
 
@@ -200,6 +201,9 @@ class Events:
             roles.setdefault("place", []).extend(roles.get("patient", []))
         request = next(iter(roles.get("request", [])), None)
         where = scene(trigger, telling.fit, (*patients, *agents), self.fillers)
+        if event == "Arrival" and trigger.lemma_.casefold() in measures().crossing:
+            homes = {self.cast.drafts[one].state for one in agents}
+            event = "Return" if comes_home(homes, where.destination or where.place, self.cast) else event
         return EventReport(
             start=trigger.idx,
             end=trigger.idx + len(trigger),

@@ -77,6 +77,12 @@ def sender(event: str, origins: list[int | None], cast: Cast) -> tuple[int, ...]
     return (ruler,) if ruler is not None else ()
 
 
+def comes_home(homes: set[str | None], places: tuple[int, ...], cast: Cast) -> bool:
+    """Whether people arrive in their own country, which is their return: 'Afghans crossed into Nangarhar'."""
+    lands = {cast.country_of(place) for place in places} - {None}
+    return len(homes) == 1 and lands == homes
+
+
 def brings_home(agents: tuple[int, ...], patients: tuple[int, ...], cast: Cast) -> bool:
     """Whether a state fetches its own people, which is their return: 'Caracas flew home 30,000 citizens'."""
     states = {cast.drafts[one].known for one in agents if cast.of_type(one) == "State"}

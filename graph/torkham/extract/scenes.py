@@ -11,6 +11,8 @@ from torkham.extract.framing import Fit
 from torkham.extract.syntax import arguments, children, preposition
 from torkham.model import Mention
 
+_BODILY = ("Expulsion", "Arrest", "Release", "Return", "Flight", "Arrival", "Attack", "Assistance", "Meeting")
+"""Events that take place somewhere, even where the place has no name."""
 _ABOARD = ("on", "onto", "aboard", "in", "into")
 
 
@@ -31,7 +33,8 @@ def scene(trigger: Token, fit: Fit, movers: Sequence[int], fillers: Fillers) -> 
     homes = (*_homes(trigger, movers, fillers), *_bound_for(trigger, fit, fillers))
     where = place or left or _named(_settings(trigger, fit, fillers), fillers) or homes
     where = where or (_ruled(trigger, movers, fillers.cast) if fit.frame.event == "Takeover" else ())
-    where = where or _sites([*fit.roles.get("place", []), *_own_settings(trigger, fillers)], fillers.cast)
+    if not where and fit.frame.event in _BODILY:
+        where = _sites([*fit.roles.get("place", []), *_own_settings(trigger, fillers)], fillers.cast)
     return Scene(where, origin, tuple(dict.fromkeys((*reached, *homes))))
 
 

@@ -90,12 +90,13 @@ def years(case: Case) -> None:
     if not known:
         _from_bounds(case)
         return
-    latest = max([days.first for _, days in known] + _firsts(case))
+    named = max(days.first for _, days in known)
+    latest = max([named, *_firsts(case)])
     past = [days.first for time, days in known if time.tense == "past" and time.relation not in LIMITS]
     first = max([date(latest.year - HORIZON, 1, 1), *past, *_firsts(case)])
     last = date(latest.year + HORIZON, latest.month, 28)
     case.candidates = spread(first, last)
-    case.reasons.append(f"it names {latest.year}")
+    case.reasons.append(f"it names {named.year}")
 
 
 def _from_bounds(case: Case) -> None:
@@ -108,6 +109,7 @@ def _from_bounds(case: Case) -> None:
     ]
     if firsts and lasts and max(firsts) <= min(lasts):
         case.candidates = spread(max(firsts), min(lasts))
+        case.reasons += dict.fromkeys(bound.why for bound in case.reading.bounds)
 
 
 def _firsts(case: Case) -> list[date]:
