@@ -52,6 +52,12 @@ CASES = [
     ("That date, 20 April, passed without a report.", "20 April|restated"),
     ("It had set March 31 as the deadline, but pushed it back to April 30.", "April 30|extended"),
     ("Refugees who had been booked to travel before 3 February must be admitted first.", ""),
+    (
+        "The government gave nationals living without documents in Quetta and Pishin until July 31 to return.",
+        "July 31|set",
+    ),
+    ("Families can take their goods across without paying duty until September 15.", "September 15|set"),
+    ("They may stay until May 3. The cards were last renewed for a year in July 2024.", "May 3"),
     ("Registration will close on May 15, brought forward from May 30.", "May 15|set|prev May 30"),
     ("Refugees must go before the end of Ramadan.", ""),
     ("A grace period for overstayers runs until December 31.", "December 31"),

@@ -218,6 +218,20 @@ def test_a_limit_lies_after_the_day_on_which_it_was_set() -> None:
     assert [dating.value for dating in datings] == ["2025-01", "2025-02-28"]
 
 
+def test_a_date_in_a_sentence_that_opens_with_a_year_is_of_its_time() -> None:
+    told, limit = time("July 2019", "2019-07", tense="past"), time("Oct. 30", "XXXX-10-30", relation="until", anchor=0)
+    _, datings = solve([article()], [reading(times=(told, limit))], key)
+    assert [dating.value for dating in datings] == ["2019-07", "2019-10-30"]
+
+
+def test_a_weekday_told_by_its_distance_from_a_deadline_fixes_the_year() -> None:
+    monday = time("Monday", weekday=0, tense="past", unit="day", offset=1, anchor="deadline")
+    limit = time("August 31", "XXXX-08-31", relation="until", tense="past")
+    times = (monday, limit, time("July 2024", "2024-07", tense="past"))
+    (publication,), _ = solve([article()], [reading(times=times, deadlines=(deadline(1, change="set"),))], key)
+    assert publication.value == "2025-09-01/2025-09-07"
+
+
 def test_what_was_over_by_a_day_was_told_after_it() -> None:
     crossed = time("August 31", "XXXX-08-31", relation="by", tense="past", over=True)
     war = _speaks_of(("2025-06-24", "2026-06-24"))

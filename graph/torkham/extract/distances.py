@@ -6,6 +6,7 @@ Weekday and date then tie each other, and so the year: what the solver of dates 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Literal
 
 import msgspec
 from spacy.tokens import Doc, Token
@@ -13,8 +14,12 @@ from spacy.tokens import Doc, Token
 from torkham.extract.fulltext import fulltext
 from torkham.extract.syntax import is_clause
 from torkham.extract.timegrammar import grammar, key_of
+from torkham.lexicon.policies import deadlines
 from torkham.lexicon.times import times
 from torkham.model import TimeExpression
+
+_NEAR = 5
+"""Tokens after a distance among which the deadline stands that it is measured from."""
 
 
 @cache
@@ -33,15 +38,28 @@ def tied(doc: Doc, found: Sequence[TimeExpression]) -> tuple[TimeExpression, ...
     return tuple(_with(time, *tie[index]) if index in tie else time for index, time in enumerate(found))
 
 
-def _ends(doc: Doc, match: re.Match[str], found: Sequence[TimeExpression]) -> Iterator[tuple[int, int]]:
+def _to_deadline(doc: Doc, match: re.Match[str]) -> bool:
+    """'a day after a deadline for cardholders ran out': whatever date that is."""
+    span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+    if span is None:
+        return False
+    after = doc[span.end : min(span.end + _NEAR, span.sent.end)]
+    return any(one.lower_ in deadlines().named or one.lower_ in ("period", "ultimatum") for one in after)
+
+
+def _ends(
+    doc: Doc, match: re.Match[str], found: Sequence[TimeExpression]
+) -> Iterator[tuple[int, int | Literal["deadline"]]]:
     """The weekday that the words before the distance name, and the date that those after it name, in one sentence."""
     span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
     if span is None:
         return
     here = [index for index, time in enumerate(found) if span.sent.start_char <= time.start < span.sent.end_char]
-    dates = [
+    dates: list[int | Literal["deadline"]] = [
         n for n in here if found[n].start >= match.end() and re.fullmatch(r"[\dX]{4}-\d\d-\d\d", found[n].edtf or "")
     ]
+    if not dates and _to_deadline(doc, match):
+        dates = ["deadline"]
     for index in here:
         time = found[index]
         if dates and time.weekday is not None and time.edtf is None and time.end <= match.start():
@@ -64,7 +82,7 @@ def _of_one_clause(doc: Doc, weekday: TimeExpression, unit: Token) -> bool:
     return verb is not None and verb in (above, measured)
 
 
-def _with(time: TimeExpression, match: re.Match[str], fixed: int) -> TimeExpression:
+def _with(time: TimeExpression, match: re.Match[str], fixed: int | Literal["deadline"]) -> TimeExpression:
     text = match["count"].lower()
     count = int(text) if text.isdigit() else times().numbers[text]
     unit = key_of(match["unit"], times().units)

@@ -27,7 +27,7 @@ def extended(span: Span, time: TimeExpression) -> Sign | None:
     """'extended the deadline to June 30', 'an extension until February 29', 'were given until Friday', 'valid until'."""
     if time.relation not in ("until", "by"):
         return None
-    for token in (*above(span.root), *before(span, 2)):
+    for token in (*above(span.root), *before(span, 2), *_giving(span)):
         sign = _prolonged(token, span) or (_until(token, span) if time.relation == "until" else None)
         if sign is not None:
             return sign
@@ -35,6 +35,15 @@ def extended(span: Span, time: TimeExpression) -> Sign | None:
     if longer is None:
         return None
     return Sign(longer if longer.pos_ == "VERB" else span.root.head, None, "extended", "extension until")
+
+
+def _giving(span: Span) -> list[Token]:
+    """'gave nationals who live without documents in three districts until July 31 to return': the verb, however far."""
+    after = span.doc[span.end : span.end + 2]
+    if len(after) < 2 or after[0].lower_ != "to" or after[1].tag_ != "VB":
+        return []
+    earlier = span.doc[span.sent.start : span.start]
+    return [one for one in earlier if one.lemma_.lower() in deadlines().granting and one.pos_ == "VERB"][-1:]
 
 
 def moved(span: Span, time: TimeExpression) -> Sign | None:
@@ -101,8 +110,8 @@ def _until(token: Token, span: Span) -> Sign | None:
     if lemma in words.granting and token.pos_ in ("VERB", "AUX") and token.i < span.start:
         if _is_wish(token) or _takes_in(token):
             return None
-        close = token.nbor(1).lower_ == "until" or not children(token, "xcomp", "ccomp")
-        near = span.start - token.i < _REACH or token in span.root.ancestors
+        close = token.nbor(1).lower_ == "until" or not children(token, "xcomp", "ccomp") or token in _giving(span)
+        near = span.start - token.i < _REACH or token in span.root.ancestors or token in _giving(span)
         if close and near and _gives_only_time(token, span):
             return Sign(token, None, "set", f"{token.lower_} until")
     if lemma == "valid" or (lemma == "open" and _about(token, (*words.facilities, *words.papers))):

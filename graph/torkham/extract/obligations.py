@@ -44,6 +44,9 @@ def _order(verb: Token, time: TimeExpression) -> Sign | None:
     if helpers & {"have", "has", "had"} and verb.tag_ == "VBN" and not helpers & set(words.modals):
         return None
     infinitive = any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in verb.children)
+    allowed = helpers & {"can", "may"} and any(is_people(one) for one in children(verb, "nsubj"))
+    if time.relation == "until" and allowed and verb.lemma_.lower() not in words.acts:
+        return Sign(_commander(verb), verb, _change_in(verb), f"may {verb.lower_} until")
     if time.relation == "until" and verb.lemma_.lower() not in (*words.staying, *words.acts, *words.granting):
         return None
     if time.relation == "by" and verb.lemma_.lower() in words.commanding and not children(verb, "ccomp", "xcomp"):

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 import msgspec
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from torkham.extract.fulltext import fulltext
 from torkham.extract.narration import REACH, is_fine
+from torkham.extract.syntax import children
 from torkham.extract.timegrammar import key_of
 from torkham.lexicon.policies import deadlines
 from torkham.lexicon.times import Unit, times
@@ -19,6 +20,8 @@ _ENDS = 6
 """The first of the expiring verbs: what a span of time counts to, not from ('a one-month deadline that expired Wednesday')."""
 _REACH = 10
 """Tokens before a span of time among which the verb that grants it stands."""
+_YEAR_ONLY = 4
+"""Digits of a date that tells its year and no month."""
 _RUNS_OUT = 4
 """Tokens before a date among which the verb stands that lets something run out on it."""
 _CLAUSE = 25
@@ -55,15 +58,25 @@ def prolonged(doc: Doc, before: Sequence[TimeExpression], start: int) -> int | N
     at = doc.char_span(start, start + 1, alignment_mode="expand")
     if at is not None and any(one.lower_ == "had" for one in doc[max(at.sent.start, at.start - _REACH) : at.start]):
         return None  # 'had extended them by three months': what is told before came later
+    papers = at is not None and _prolongs_papers(at)
     for index in range(len(before) - 1, -1, -1):
         time = before[index]
         if start - time.end > REACH:
             return None
         words = {token.lemma_.lower() for token in _tokens_before(doc, time, _RUNS_OUT)}
         ends = words & {*deadlines().expiring, *deadlines().nouns, *deadlines().named}
-        if time.relation in ("by", "until", "before") or (time.relation == "on" and ends and is_fine(time, "month")):
+        limit = time.relation in ("by", "until", "before") and not papers
+        if limit or (time.relation == "on" and ends and is_fine(time, "month")):
             return index
     return None
+
+
+def _prolongs_papers(span: Span) -> bool:
+    """'extends the cards for a year', 'the visas were renewed for a month': from the day on which they expire, not another."""
+    words = deadlines()
+    verbs = [one for one in span.doc[span.sent.start : span.start] if one.lemma_.lower() in words.extending]
+    things = children(verbs[-1], "obj", "nsubj:pass") if verbs else []
+    return any(one.lemma_.lower() in words.papers for one in things)
 
 
 def _tokens_before(doc: Doc, time: TimeExpression, reach: int) -> list[Token]:
@@ -97,11 +110,16 @@ def _anchored(doc: Doc, time: TimeExpression, found: Sequence[TimeExpression]) -
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
     if span is None or any(token.lemma_.lower() in deadlines().expiring[:_ENDS] for token in span.sent):
         return time
+    if time.offset > 0 and _prolongs_papers(span):
+        return time  # 'renewed for a year in July': from when they expire
     relations = ("until", "by") if time.offset < 0 else ("on", "since")
     days = [
         (abs(other.start - time.start), index)
         for index, other in enumerate(found)
         if span.sent.start_char <= other.start < span.sent.end_char
-        if other.relation in relations and is_fine(other, "day") and other is not time
+        if other.relation in relations
+        and is_fine(other, time.unit if time.unit == "year" else "day")
+        and other is not time
+        if time.unit != "year" or len(other.edtf or "") != _YEAR_ONLY
     ]
     return msgspec.structs.replace(time, anchor=min(days)[1]) if days else time

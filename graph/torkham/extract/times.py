@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from torkham.extract.distances import tied
 from torkham.extract.fulltext import fulltext
-from torkham.extract.narration import told_before
+from torkham.extract.narration import fronted, told_before
 from torkham.extract.spans import anchored, is_limit, lasting, prolonged, replaces
 from torkham.extract.timegrammar import edtf, grammar, index_of, key_of
 from torkham.lexicon.people import people
@@ -17,7 +17,7 @@ from torkham.lexicon.quantities import numbers
 from torkham.lexicon.times import Part, Relation, Tense, Unit, times
 from torkham.model import Block, TimeExpression
 
-Anchor = int | Literal["publication"]
+Anchor = int | Literal["publication", "deadline"]
 Words = dict[str, str | None]
 _LOOK_BACK = 40
 _DAY_LONG = re.compile(r"-\d\d$")
@@ -36,7 +36,7 @@ def find(doc: Doc, blocks: Iterable[Block] = ()) -> tuple[TimeExpression, ...]:
         for match in _matches(doc, start, end):
             found.append(_expression(doc, match, start, found))
     found = [_pictured(time) if _in_caption(time, blocks) else time for time in found]
-    return tied(doc, anchored(doc, found))
+    return tied(doc, anchored(doc, fronted(doc, found)))
 
 
 def _in_caption(time: TimeExpression, blocks: Iterable[Block]) -> bool:

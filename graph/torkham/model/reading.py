@@ -59,7 +59,8 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
     ``edtf`` holds the known parts, unknown digits as X: '2023-11-01', '2023-10', 'XXXX-12-13', 'XXXX-10', '2021', or
     an interval '2023-10-01/2023-11-01'; None for a purely relative one. ``weekday`` is 0 (Monday) to 6. A relative one
     ('last month', 'three weeks ago', 'Wednesday') has ``unit`` and ``offset`` (negative is past) from its ``anchor``:
-    the publication date, or the time expression with that index; a weekday that has them is told by both. ``tense`` is
+    the publication date, or the time expression with that index; a weekday that has them is told by both, also by its
+    distance from a 'deadline' of the article. ``tense`` is
     the direction that the sentence's verb gives a bare weekday or day-and-month. ``part`` narrows it: 'early', 'mid',
     'late', 'end', 'start'.
     ``relation`` is how the fact stands to it: on, since, by, before, after, until. ``over``: the sentence looks back on
@@ -73,7 +74,7 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
     weekday: int | None = None
     unit: Literal["day", "week", "month", "year"] | None = None
     offset: int | None = None
-    anchor: int | Literal["publication"] | None = None
+    anchor: int | Literal["publication", "deadline"] | None = None
     tense: Literal["past", "present", "future"] | None = None
     part: Literal["early", "mid", "late", "start", "end"] | None = None
     relation: Literal["on", "since", "by", "before", "after", "until"] = "on"

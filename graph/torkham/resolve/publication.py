@@ -159,6 +159,9 @@ def fix(case: Case) -> None:
             kept = [one for one in case.candidates if _agrees(case, index, one)]
             away = f"{abs(time.offset or 0)} {time.unit}(s) from '{reading.times[time.anchor].text}'"
             case.keep(kept, f"'{time.text}' is {away}")
+        elif _only_weekday(time) and time.anchor == "deadline":
+            kept = [one for one in case.candidates if _from_deadline(case, time, one)]
+            case.keep(kept, f"'{time.text}' is {time.offset} {time.unit}(s) from a deadline", convention=True)
         elif time.edtf == LEAP:
             kept = [one for one in case.candidates if _close(case.dated(index, one), one)]
             case.keep(kept, f"'{time.text}' is of a leap year")
@@ -248,6 +251,14 @@ def _falls(case: Case, time: TimeExpression, published: date) -> bool:
     return days is not None and days.first.weekday() == time.weekday
 
 
+def _from_deadline(case: Case, time: TimeExpression, published: date) -> bool:
+    """Whether a weekday lies as far from one of the deadlines without a year as the text says."""
+    due = [case.dated(n, published) for n in case.limits if _without_year(case.reading.times[n])]
+    steps = timedelta(days=(time.offset or 0) * (7 if time.unit == "week" else 1))
+    told = weekday(time, published).first
+    return any(days is not None and days.precision == "day" and days.first + steps == told for days in due)
+
+
 def _agrees(case: Case, index: int, published: date) -> bool:
     """Whether a weekday is the day that lies so far from a date."""
     time = case.reading.times[index]
@@ -256,7 +267,7 @@ def _agrees(case: Case, index: int, published: date) -> bool:
 
 
 def _without_year(time: TimeExpression) -> bool:
-    return bool(time.edtf and time.edtf.startswith("XXXX") and time.unit is None)
+    return bool(time.edtf and time.edtf.startswith("XXXX") and time.unit is None and time.anchor is None)
 
 
 def _close(days: Days | None, published: date) -> bool:

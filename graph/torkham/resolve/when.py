@@ -33,6 +33,10 @@ def _fixed(time: TimeExpression, published: date, anchor: Anchor) -> Days | None
     if time.unit == "year" and time.offset is not None:
         base = anchor(time.anchor) if isinstance(time.anchor, int) else day(published)
         return in_year(value, base.first.year + time.offset) if base is not None else None
+    if isinstance(time.anchor, int):
+        told = anchor(time.anchor)
+        later = [in_year(value, told.first.year + shift) for shift in (0, 1)] if told is not None else []
+        return next((one for one in later if one and told and one.last >= told.first), None)
     years = [in_year(value, published.year + shift) for shift in (-1, 0, 1)]
     return nearest([found for found in years if found], time, published)
 
@@ -80,8 +84,12 @@ def counted(time: TimeExpression, published: date, anchor: Anchor) -> Days | Non
         return None
     if time.relation == "since" and time.offset < 0 and time.anchor == "publication" and "ago" not in time.text.lower():
         return between(_moved(published, time.unit, time.offset).first, published)
-    if time.relation in LIMITS and base.precision == "day" and time.unit == "month" and isinstance(time.anchor, int):
-        return day(_months_later(base.first, time.offset))
+    if time.relation in LIMITS and time.unit in ("month", "year") and isinstance(time.anchor, int):
+        months = time.offset * (12 if time.unit == "year" else 1)
+        if base.precision == "day":
+            return day(_months_later(base.first, months))
+        if base.precision == "month":
+            return month(base.first.year, base.first.month + months)
     return _moved(base.first, time.unit, time.offset)
 
 
