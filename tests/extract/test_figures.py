@@ -231,6 +231,7 @@ CASES = [
     ("Families were helped. Brussels gave 7.4 billion euros, of which 200 million was earmarked.", set()),
     ("Gang violence has forced nearly 1.3 million people from their homes.", {("1300000", "fled")}),
     ("Police forced 300 people from their homes.", {("300", "expelled")}),
+    ("Fewer than 9,000 people had signed up when it closed.", {("9000", "other")}),
     ("It has registered about 9,400 returnee families.", {("9400", "returned")}),
     ("She was arrested at a bakery along with her two brothers.", {("2", "arrested")}),
 ]
@@ -299,6 +300,14 @@ def test_whose_number_it_is(text: str, speaker: str, read: Callable[[str], Readi
 def test_a_source_in_a_clause_of_its_own_gives_no_other_number(text: str, read: Callable[[str], Reading]) -> None:
     spoken = [bool(figure.attributed_to) for figure in read(text).figures[:2]]
     assert sorted(spoken) == [False, True]
+
+
+def test_what_comes_before_said_is_the_speakers_though_more_is_added_behind(read: Callable[[str], Reading]) -> None:
+    reading = read(
+        "Police have detained at least 300 Syrians in Ankara and neighboring Konya since May 1, said Ann Lee, a "
+        "Berlin-based lawyer who represents refugees, and dozens of them had open cases."
+    )
+    assert [reading.entities[one].label for one in reading.figures[0].attributed_to] == ["Ann Lee"]
 
 
 def test_a_count_of_some_keeps_population_and_speaker(read: Callable[[str], Reading]) -> None:

@@ -38,6 +38,11 @@ class Wording:
         if asked:
             start, end = subtree_span(asked[0])
             quoted = [one for one in quoted if one[1] <= verb.i or (start <= one[0] and one[1] <= end)]
+        added = clause is not None and not quoted and _is_added(verb, clause)
+        before = self._host(sentence, verb) if added else []
+        if clause is not None and before:
+            part = self._trimmed(sentence, clause, verb)
+            return sorted([*before, part]), self.mode_of(before[0])
         if clause is not None:
             part = self._completed(sentence, verb, self._trimmed(sentence, clause, verb))
             part = self._before_addition(verb, part)
@@ -283,6 +288,15 @@ def _claimed(slots: list[Argument]) -> Token | None:
     clauses = [one.token for one in slots if one.slot == "clause" and one.token.dep_ == "xcomp"]
     perfect = (one for one in clauses if any(word.lemma_ == "have" for word in children(one, "aux")))
     return next((one for one in perfect if any(word.lower_ == "to" for word in children(one, "mark"))), None)
+
+
+def _is_added(verb: Token, clause: Token) -> bool:
+    """'Police have detained 900, said Ann Lee, and dozens of them had …': what 'and' adds behind the speaker is not all of it."""
+    subjects = [one.i for one in children(verb, "nsubj") if one.i > verb.i]
+    first = clause.left_edge
+    inverted = bool(subjects) and verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    joined = any(one.lower_ in ("and", "but") for one in verb.doc[first.i : first.i + 2])
+    return inverted and first.i > subjects[0] and joined
 
 
 def _goes_on(verb: Token) -> bool:
