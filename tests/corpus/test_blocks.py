@@ -97,6 +97,11 @@ def test_title_kicker_byline_and_date_above_the_text() -> None:
     assert corpus.article("x", page).title == "Ruritania Extends Its Campaign"
 
 
+def test_the_writer_and_the_town_may_stand_below_a_subtitle_that_is_a_sentence() -> None:
+    page = f"Back in Ruritania, no land waits\nThe camp will be empty by May.\nJo Doe\nZENDA, Ruritania\n{LONG}"
+    assert [kind for kind, _ in _blocks(page)] == ["headline", "paragraph", "byline", "byline", "paragraph"]
+
+
 def test_a_text_without_headline_has_no_title() -> None:
     assert corpus.article("x", f"{LONG}\nCalls to halt it\n{LONG} Again.").title is None
 

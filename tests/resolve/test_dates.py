@@ -28,6 +28,8 @@ def dated(expression: TimeExpression, published: date = BEFORE) -> str | None:
         (time("Wednesday", weekday=2, tense="past"), "2023-11-08"),
         (time("Thursday", weekday=3, tense="past"), "2023-11-09"),
         (time("Monday", weekday=0, tense="future"), "2023-11-13"),
+        (time("Monday", weekday=0, tense="past", relation="until"), "2023-11-13"),
+        (time("Monday", weekday=0, tense="past", relation="until", over=True), "2023-11-06"),
         (time("last month", unit="month", offset=-1, anchor="publication"), "2023-10"),
         (time("yesterday", unit="day", offset=-1, anchor="publication"), "2023-11-08"),
         (time("last week", unit="week", offset=-1, anchor="publication"), "2023-10-30/2023-11-05"),

@@ -6,6 +6,8 @@ from torkham.model import Block
 from torkham.model.article import BlockKind
 
 _READ = ("headline", "caption", "paragraph")
+_BELOW = 4
+"""Lines below a subtitle among which the writer's name and the town stand."""
 _REPEATED = 40
 """From this length on, a stretch that stands twice on a page is the page's doing, not the writer's."""
 
@@ -55,6 +57,10 @@ def _top(text: str, found: list[Block]) -> list[Block]:
             result[index] = _as(found[index], "noise")
         elif index > long[0] and _is_name(text[found[index].start : found[index].end]):
             result[index] = _as(found[index], "byline")
+    for index in range(body + 1, min(body + _BELOW, len(found))):  # below a subtitle that ends like a sentence
+        if found[index].kind != "headline" or not _is_name(text[found[index].start : found[index].end]):
+            break
+        result[index] = _as(found[index], "byline")
     return result
 
 

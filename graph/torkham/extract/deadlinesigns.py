@@ -54,7 +54,8 @@ def named(span: Span) -> Sign | None:
             one.pos_ in ("NOUN", "ADJ", "PROPN", "ADV", "VERB") for one in doc[span.end : token.i]
         ):
             return Sign(token, act_of_noun(token), change_of(token), "deadline of that date")
-        if _names_role(token) and any(is_deadline(one) for one in doc[token.i : token.i + 6]):
+        named_so = token.lower_ == "as" and doc[span.start - 1].lemma_.lower() in deadlines().setting
+        if (_names_role(token) or named_so) and any(is_deadline(one) for one in doc[token.i : token.i + 6]):
             limits = [one for one in doc[token.i : token.i + 6] if is_deadline(one)]
             noun = next((one for one in reversed(limits) if one.pos_ == "NOUN"), limits[-1])
             return Sign(noun, act_of_noun(noun), change_of(noun), "date set as deadline")

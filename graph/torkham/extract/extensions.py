@@ -74,7 +74,7 @@ def _prolonged(token: Token, span: Span) -> Sign | None:
     if (
         (lemma in words.extending or lemma in words.extensions)
         and back
-        and (lemma in words.extending[:1] or speaks_of_deadline(token) or _moves_it(token))
+        and (lemma in words.extending[:2] or speaks_of_deadline(token) or _moves_it(token))
     ):
         return Sign(token, None, "extended", f"{token.lower_} until")
     return None

@@ -123,6 +123,7 @@ class Grammar:
             "shifted_month": rf"(?<!\w)(?:(?P<part>{part})\s+)?(?i:{self.shift})\s+(?P<month>{m})\b",
             "part_unit": rf"(?<!\w)(?i:(?P<part>{self.part})[\s-]+(?:(?:of\s+)?{self.shift}\s+|the\s+)?(?P<unit>{self.unit}))\b"
             rf"(?!\s*(?:ago|{later}))",
+            "part_told": rf"(?<!\w)(?i:(?P<part>{self.part})\s+(?P<toldyear>{any_of(words.told_year)}))\b",
             "unit_end": r"(?<!\w)(?i:(?:the\s+)?(?P<unit>year|month|week)(?:['’]s\s+|[\s-]+)(?P<unitend>end))\b",
             "share": rf"(?<!\w)(?i:(?:the\s+)?(?:(?P<first>first|opening)|(?P<final>last|final|closing))\s+(?:{self.count}\s+)?"
             rf"(?:{self.unit}|half|quarter)\s+of\s+(?:the|this|the\s+current)\s+(?P<unit>year))\b",

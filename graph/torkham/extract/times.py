@@ -161,7 +161,7 @@ def _expression(doc: Doc, match: re.Match[str], since: int, before: list[TimeExp
         tense=_pointed(words) or _tense(doc, start, match.end()),
         part=_part(words),
         relation=_relation(fulltext(doc)[since:start], words),
-        over=_looked_back_on(doc, start, match.end()),
+        over=bool(weekday and words.get("past")) or _looked_back_on(doc, start, match.end()),
     )
 
 

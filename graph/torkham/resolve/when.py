@@ -114,7 +114,7 @@ def _moved(base: date, unit: str, offset: int) -> Days:
 def weekday(time: TimeExpression, published: date) -> Days:
     """A bare weekday: today or the last one, of the future the next one."""
     back = (published.weekday() - (time.weekday or 0)) % 7
-    coming = time.tense == "future" or (time.relation in LIMITS and time.tense != "past")
+    coming = time.tense == "future" or (time.relation in LIMITS and not time.over)
     if coming and back:
         return day(published + timedelta(days=7 - back))
     return day(published - timedelta(days=back))
