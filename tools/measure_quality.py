@@ -19,7 +19,7 @@ SETS = {
     "seeds (5)": (ROOT / "seeds", ROOT / "tests/quality/gold/seeds"),
     "development (8)": (ROOT / "tests/articles/dev", ROOT / "tests/articles/dev"),
 }
-BLIND = "blind (6)"
+BLIND = "blind (8)"
 LINES = (
     "figures found",
     "figures",

@@ -56,7 +56,7 @@ def _labels(reading: Reading, indexes: tuple[int, ...]) -> set[str]:
         ("More than 24,000 Afghans went through Torkham on Wednesday.", "Return", {"Afghans"}),
         ("The Taliban arrested three men. Thousands of Afghans were deported.", "Expulsion", set()),
         ("Several hundred were held in a similar sweep, RFE/RL's Tajik Service reported.", "Arrest", set()),
-        ("The UN asked donors for help. UNHCR supports returning families.", "Return", {"families"}),
+        ("The UN asked donors for help. UNHCR supports returning families.", "Return", {"returning families"}),
         ("The men were escorted to the checkpost at Landi Kotal by Punjab police.", "Expulsion", {"Punjab police"}),
         ("Syrian men were detained, beaten and sent back by Turkish police.", "Attack", {"Turkish police"}),
         ("The families were deported from Iran without their papers.", "Expulsion", {"Iran"}),

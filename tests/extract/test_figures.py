@@ -345,7 +345,7 @@ POPULATIONS = [
     ),
     ("The camps host 500,000 people from Somalia, South Sudan and Ethiopia.", ["people"]),
     ("India expelled 300 people over the year – mostly from the neighbouring Sri Lanka.", ["people"]),
-    ("Some 50 Afghan women’s rights activists fled.", ["activists"]),
+    ("Some 50 Afghan women’s rights activists fled.", ["rights activists"]),
     ("“They took 300 of us to the border,” said Amin Haidari, 24.", [""]),
     (
         "IOM says 1.3 million people were displaced, half of them children. About 200,000 of them live in schools.",

@@ -33,7 +33,7 @@ SAID: list[tuple[str, list[str]]] = [
     ("Five men were held in Gao, AFP quoted Ali Moradi as saying.", ["Ali Moradi | Five men were held in Gao | AFP"]),
     (
         "State media quoted the minister as saying the camps would close.",
-        ["minister | the camps would close | State media"],
+        ["minister | the camps would close | state media"],
     ),
     ("• Since September 2023, 845,000 have left: IOM", ["IOM | Since September 2023, 845,000 have left"]),
     ("Amnesty Int'l said the plan was cruel.", ["Amnesty International | the plan was cruel"]),
@@ -159,7 +159,7 @@ SAID: list[tuple[str, list[str]]] = [
     ("UNICEF cautioned that children were at risk.", ["UNICEF | children were at risk"]),
     ("The ministry clarified that card holders were exempt.", ["ministry | card holders were exempt"]),
     ("“We lost everything,” lamented Gul Agha.", ["Gul Agha | We lost everything,"]),
-    ("Amina recounted how soldiers had burned her house.", ["Amina | soldiers had burned her house"]),
+    ("Amina recounted how soldiers had burned her house.", ["Amina | how soldiers had burned her house"]),
     ("Many of the refugees recalled being beaten by the police.", ["refugees | being beaten by the police"]),
     ("Oxfam tweeted that the border was closed.", ["Oxfam | the border was closed"]),
     ("The witness testified that guards had fired at the crowd.", ["witness | guards had fired at the crowd"]),

@@ -43,6 +43,9 @@ class NameJoiner:
         whole = _whole([span for ent in doc.ents if (span := _trimmed(ent)) is not None])
         network = [self._titles.housed(self._untitled(span)) for span in whole]
         network = [ent for ent in network if not any(_same(ent, span) for span in demonyms)]
+        network = [ent for ent in network if not _is_common(ent) and not _governs(ent)]
+        persons = {ent.start for ent in network if ent.label_ == "PERSON"}
+        network = [ent for ent in network if not self._titles.leads(ent, persons)]
         kept = [span for span in known if not any(_contains(ent, span) for ent in network)]
         free = [ent for ent in network if not any(_overlap(ent, span) for span in kept)]
         peoples = [*demonyms, *(span for span in (*kept, *free) if span.label_ == "LOC")]
@@ -137,8 +140,12 @@ def _whole(spans: list[Span]) -> list[Span]:
 
 
 def _one_flat(first: Span, second: Span) -> bool:
-    """Whether two names touch and the second is the further part of the first."""
-    return first.end == second.start and second.root.dep_ == "flat" and first.root == second.root.head
+    """Whether two names touch and the second is the further part of the first, or each is one proper word."""
+    if first.end != second.start:
+        return False
+    lone = len(first) == len(second) == 1 and first.root.pos_ == second.root.pos_ == "PROPN"
+    lone = lone and first.root.sent == second.root.sent
+    return lone or (second.root.dep_ == "flat" and first.root == second.root.head)
 
 
 def _only_hyphens(doc: Doc, start: int, end: int) -> bool:
@@ -146,6 +153,16 @@ def _only_hyphens(doc: Doc, start: int, end: int) -> bool:
     between = doc[start:end]
     glued = not any(one.whitespace_ for one in doc[max(0, start - 1) : end])
     return 0 < len(between) <= 3 and glued and all(one.text == "-" or one.is_alpha for one in between)
+
+
+def _is_common(ent: Span) -> bool:
+    """'The embassy' is no name; 'iraq' is one, whoever wrote it."""
+    return ent.text.islower() and not any(one.pos_ == "PROPN" for one in ent)
+
+
+def _governs(ent: Span) -> bool:
+    """'Governments of Tanzania and Burundi': the states' names are the names."""
+    return len(ent) > 2 and ent[0].lower_ == "governments" and ent[1].lower_ == "of"
 
 
 def _idle(token: Token) -> bool:

@@ -1,15 +1,21 @@
-"""Four things that the parser often gets wrong and the words make plain.
+"""Things that the parser often gets wrong and the words make plain.
 
 Lists of verbs, whose first comma it takes for a new sentence ('was stopped, held for two days and bussed home'): in
 Universal Dependencies all members hang on the first as its conjuncts. And numbers behind a preposition of their own
 ('gave cash to 585'), which count no noun before it. And participles that go on with a passive after a clause between
-commas ('were registered by IOM, which says …, and given blankets'). And times and places that it hangs on a verb beyond the
-sentence's main one ('The camp will close, officials told them on Tuesday': English has no such crossing).
+commas ('were registered by IOM, which says …, and given blankets'). And times and places that it hangs on a verb beyond
+the sentence's main one ('The camp will close, officials told them on Tuesday': English has no such crossing). And what
+the functions below name; clauses are righted in ``clauses.py``.
 """
 
 from spacy.tokens import Doc, Token
 
+from torkham.annotate import clauses
+
 _FORMS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
+_WAYS = frozenset({"home", "back", "away"})
+_SHARE = 3
+"""Tokens from a percent sign back to the number before its bracket."""
 _CIRCUMSTANCES = frozenset({"obl", "obl:unmarked", "advmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "cop", "mark"})
 
@@ -21,6 +27,9 @@ def repaired(doc: Doc) -> Doc:
         _free_numbers(doc)
         _resume_passives(doc)
         _keep_sides(doc)
+        _pass_adverbs(doc)
+        _share_of_number(doc)
+        clauses.rehung(doc)
     return doc
 
 
@@ -28,6 +37,26 @@ def _free_numbers(doc: Doc) -> None:
     for number in [one for one in doc if one.dep_ == "nummod" and one.head.i < one.i and one.head.head.pos_ == "VERB"]:
         if any(child.dep_ == "case" and number.head.i < child.i < number.i for child in number.children):
             number.dep_, number.head = "obl", number.head.head
+
+
+def _pass_adverbs(doc: Doc) -> None:
+    """'Headed home from Turkey', 'sent back to their country': the place belongs to the verb."""
+    for word in [one for one in doc if one.dep_ in ("obl", "nmod") and one.head.lower_ in _WAYS]:
+        way = word.head
+        if way.dep_ in ("advmod", "compound:prt") and way.head.pos_ == "VERB" and way.head.i < way.i < word.i:
+            word.dep_, word.head = "obl", way.head
+
+
+def _share_of_number(doc: Doc) -> None:
+    """'Gave cash to 585 (6%) of all Afghans': the share in brackets explains the number, which has the preposition."""
+    for share in [one for one in doc if one.text == "%" and one.i >= _SHARE]:
+        number = doc[share.i - _SHARE]
+        if doc[share.i - 2].text != "(" or number.tag_ != "CD" or share.head == number or share in number.ancestors:
+            continue
+        for child in list(share.children):
+            if child.i < number.i or (child.i > share.i and child.dep_ == "nmod"):
+                child.head = number
+        share.dep_, share.head = "appos", number
 
 
 def _keep_sides(doc: Doc) -> None:

@@ -37,6 +37,14 @@ class Titles:
             start += 1
         return name if start == name.start else Span(doc, start, name.end, label=name.label_)
 
+    def leads(self, name: Span, persons: set[int]) -> bool:
+        """Whether it is a post before a person, who begins at one of these tokens: 'Khyber Captain (retd) Sanaullah Khan'."""
+        if name.label_ != "PERSON" or len(name) == 1 or name[-1].lower_ not in self.words:
+            return False
+        rest = name.doc[name.end : name.end + 3]
+        aside = [one.text for one in rest if not one.is_alpha] == ["(", ")"]
+        return name.end + (3 if aside else 0) in persons
+
     def _is_title(self, name: Span, at: int) -> bool:
         word = name.doc[at]
         before = name.doc[at - 1] if at else None

@@ -195,8 +195,12 @@ def _alone_in_its_place(quantity: Quantity, span: Span, sentence: Span, seen: Se
 
 def _turned_back(verb: Token, seen: Seen) -> bool:
     """'turned back nearly 200': a verb and its particle, where people were counted just before."""
-    entry = match_verb(verb, {"object"}) if any(one.tag_ == "RP" for one in verb.children) else None
+    entry = match_verb(verb, {"object"}) if any(_is_particle(one) for one in verb.children) else None
     return entry is not None and entry.name in _HARM and (seen.recent or bool(seen.counts))
+
+
+def _is_particle(word: Token) -> bool:
+    return word.tag_ == "RP" or (word.lower_ == "back" and word.i == word.head.i + 1)
 
 
 def _before_a_participle(quantity: Quantity, span: Span, sentence: Span, seen: Seen) -> str | None:

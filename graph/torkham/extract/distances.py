@@ -71,7 +71,8 @@ def _ends(
 def _of_one_clause(doc: Doc, weekday: TimeExpression, unit: Token) -> bool:
     """Whether the clause that the distance measures off belongs to the verb of the weekday."""
     span = doc.char_span(weekday.start, weekday.end, alignment_mode="expand")
-    measured = unit.head if unit.dep_.startswith("obl") and is_clause(unit.head) else unit
+    above_unit = unit.head.head if unit.head.dep_ in ("mark", "case") else unit.head  # 'two days' on 'after'
+    measured = above_unit if unit.dep_.startswith("obl") and is_clause(above_unit) else unit
     if span is None or measured.dep_ in ("acl", "acl:relcl"):
         return False
     verb = next((one for one in span.root.ancestors if is_clause(one)), None)

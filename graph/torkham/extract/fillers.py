@@ -148,7 +148,8 @@ class Fillers:
 def _is_part(token: Token) -> bool:
     """'37 people, among them five children': joined by the parse, yet counted among the others."""
     before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
-    return token.dep_ == "conj" and before.pos_ == "PRON" and preposition(before) is not None
+    joined = token.dep_ in ("conj", "nsubj", "nsubj:pass")
+    return joined and before.pos_ == "PRON" and before.i < token.i and preposition(before) is not None
 
 
 def _noun_of(name: str) -> str:

@@ -123,7 +123,7 @@ def _is_whole(spot: Token, number: Token) -> bool:
 
 def _is_dislocated(spot: Token, pronoun: Token) -> bool:
     """'Those who have left, we assure them …': who is named before the subject, and then meant by the pronoun."""
-    if spot.head != pronoun.head or spot.dep_ != "nsubj" or pronoun.i < pronoun.head.i:
+    if spot.head != pronoun.head or spot.dep_ not in ("nsubj", "vocative") or pronoun.i < pronoun.head.i:
         return False
     return any(spot.i < one.i < spot.head.i and one.dep_ == "nsubj" for one in spot.head.children)
 
