@@ -50,6 +50,8 @@ CASES = [
     ("Pakistan had insisted that the group leave by August 31.", "August 31|set|by Pakistan"),
     ("Dobrindt wants all remaining cases settled by the end of December.", "the end of December|set"),
     ("That date, 20 April, passed without a report.", "20 April|restated"),
+    ("The interior minister of Iran said the July 6 deadline would not be extended.", "July 6|restated"),
+    ("Chad refused to extend the June 30 deadline.", "June 30|restated"),
     ("It had set March 31 as the deadline, but pushed it back to April 30.", "April 30|extended"),
     ("Refugees who had been booked to travel before 3 February must be admitted first.", ""),
     (

@@ -288,6 +288,14 @@ def test_authorities_in_a_town_are_no_place(read: Read) -> None:
     assert _labels(reading, _of(reading, "Appeal")[0].addressee) == {"Niger"}
 
 
+def test_police_that_act_in_another_country_are_of_that_country(read: Read) -> None:
+    text = (
+        "Police in Herat registered them. Farid, a bricklayer from Ghor, said police beat him at a centre near Mashhad."
+    )
+    reading = read(text)
+    assert _labels(reading, _of(reading, "Attack")[0].agent) == {"Iranian police"}
+
+
 def test_homes_are_no_country(read: Read) -> None:
     assert not _of(read("Police arrested the Syrians in their homes."), "Arrest")[0].place
 

@@ -113,6 +113,13 @@ def act_of_noun(noun: Token) -> Token | None:
     return clauses[0] if clauses else None
 
 
+def _is_refused(extending: Token) -> bool:
+    """'Would not be extended', 'refused to extend', 'ruled out extending': the date stands."""
+    negated = any(one.lower_ in ("not", "n't", "n’t", "never") for one in children(extending, "advmod"))
+    governed = extending.dep_ in ("xcomp", "advcl", "obj", "acl")
+    return negated or (governed and extending.head.lemma_.lower() in deadlines().failing)
+
+
 def change_of(noun: Token) -> Change:
     """Whether the verb that governs a deadline sets, prolongs or advances it."""
     words = deadlines()
@@ -121,7 +128,7 @@ def change_of(noun: Token) -> Change:
         if is_advanced(above):
             return "set"
         if above.lemma_.lower() in words.extending or above.lemma_.lower() in words.extensions:
-            return "extended"
+            return "restated" if _is_refused(above) else "extended"
         if (
             above.lemma_.lower() in words.setting
             and above.pos_ == "VERB"

@@ -13,6 +13,8 @@ _LEAD = 3
 _NAMED = 2
 """How often bodies of one state must be named to tell the country of an article without a dateline."""
 
+_WITHIN = ("in", "near", "at", "outside", "around")
+
 
 class Home:
     """Finds the home country of an article; None where it has no dateline, or one with places of several states."""
@@ -61,6 +63,16 @@ class Home:
         here = [ent for ent in self.doc.ents if ent.sent == token.sent and ent.end <= before]
         found = [key for ent in here if (key := self._placing(ent)) is not None]
         return found[-1] if found else None
+
+    def elsewhere(self, body: Token) -> str | None:
+        """Another state in which a body acts: 'police beat him at a camp near Mashhad', told from Herat."""
+        if body.dep_ not in ("nsubj", "obl:agent"):
+            return None
+        places = [one for one in body.head.children if one.dep_ == "obl" and preposition(one) in _WITHIN]
+        for place in places:
+            places.extend(one for one in place.children if one.dep_ == "nmod" and preposition(one) in _WITHIN)
+        states = {self.lexicon.state_of_name(ent.text) for ent in self.doc.ents if ent.root in places} - {None}
+        return next(iter(states)) if len(states) == 1 and self.key not in states else None
 
     def _placing(self, ent: Span) -> str | None:
         if ent.label_ == "LOC":

@@ -72,6 +72,9 @@ class Referents:
         ministry = self._owned.ministry(candidate)
         if ministry is not None:
             return ministry, "the ministry of the minister spoken of"
+        bare = candidate.type == "GovernmentBody" and not candidate.definite
+        if bare and self.cast.home.elsewhere(candidate.head) is not None:
+            return None  # 'police' there are not those named before
         for index in self._bearers.recent():
             draft = self.cast.drafts[index]
             vague = candidate.type == "UnnamedSource" and not candidate.definite
@@ -125,7 +128,7 @@ class Referents:
         """'The interior ministry', 'the government' of the country in which the text is written, unless another acts near."""
         if candidate.kind != "nominal" or candidate.state or candidate.owned or candidate.known is not None:
             return None
-        key = self._home_state(candidate)
+        key = self.cast.home.elsewhere(candidate.head) or self._home_state(candidate)
         if key is None or not self._is_national(candidate):
             return None
         known = self.cast.lexicon.name(key)
