@@ -159,6 +159,8 @@ SAID: list[tuple[str, list[str]]] = [
     ("UNICEF cautioned that children were at risk.", ["UNICEF | children were at risk"]),
     ("The ministry clarified that card holders were exempt.", ["ministry | card holders were exempt"]),
     ("“We lost everything,” lamented Gul Agha.", ["Gul Agha | We lost everything,"]),
+    ("Turkey put at least 300 Afghans on planes at Igdir, two lawyers said.", ["lawyers | Turkey put at least 300"]),
+    ("UNHCR put at over 3,000 the number of deportees.", ["UNHCR | at over 3,000 the number of deportees"]),
     ("Amina recounted how soldiers had burned her house.", ["Amina | how soldiers had burned her house"]),
     ("Many of the refugees recalled being beaten by the police.", ["refugees | being beaten by the police"]),
     ("Oxfam tweeted that the border was closed.", ["Oxfam | the border was closed"]),

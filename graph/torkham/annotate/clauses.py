@@ -6,8 +6,9 @@ each function below names the kind of sentence it rights, in the relations of Un
 
 from spacy.tokens import Doc, Token
 
+from torkham.lexicon.layout import layout
+
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_BULLETS = frozenset("•·*‣▪●◦")
 _LONGEST = 8
 """Words of a speaker that the end of an item names."""
 _NAMING = frozenset({"call", "describe", "term", "dub", "label"})
@@ -121,7 +122,9 @@ def _name_freely(doc: Doc) -> None:
 
 def _quote(doc: Doc) -> None:
     """'Five men were held, AFP quoted Moradi as saying': what stands before the comma is what he says."""
-    for saying in [one for one in doc if one.tag_ == "VBG" and one.dep_ == "advcl" and one.i and one.head.i < one.i]:
+    for saying in [
+        one for one in doc if one.lower_ == "saying" and one.dep_ == "advcl" and one.i and one.head.i < one.i
+    ]:
         if saying.nbor(-1).lower_ != "as" or any(one.dep_ == "ccomp" for one in saying.children):
             continue
         for told in [one for one in saying.head.children if one.dep_ == "ccomp" and one.i < saying.head.i]:
@@ -158,7 +161,7 @@ def _credit_items(doc: Doc) -> None:
         if name.start < 2 or doc[name.start - 1].text != ":" or len(name) > _LONGEST:
             continue
         item = doc[name.start - 1].sent
-        if item[0].text in _BULLETS and not any(one.pos_ in ("VERB", "AUX") or one.is_space for one in name):
+        if item[0].text in layout().bullets and not any(one.pos_ in ("VERB", "AUX") or one.is_space for one in name):
             root.head, root.dep_ = item.root, "parataxis"
 
 

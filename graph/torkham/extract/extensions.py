@@ -15,12 +15,11 @@ from torkham.extract.deadlinesigns import (
 )
 from torkham.extract.peoplenouns import is_people
 from torkham.extract.syntax import arguments, children, is_passive
+from torkham.lexicon.layout import layout
 from torkham.lexicon.policies import deadlines
 from torkham.model import TimeExpression
 
 _REACH = 9
-_BULLETS = ("-", "–", "—", "•", "*", "·")
-"""What stands before an item of a list; one that begins with a verb is a demand."""
 
 
 def extended(span: Span, time: TimeExpression) -> Sign | None:
@@ -96,7 +95,9 @@ def only_asked(extending: Token) -> bool:
     """'asked Ankara to extend the deadline until May': nobody has done it yet."""
     if extending.lemma_.lower() not in deadlines().extending:
         return False
-    if extending.sent[0].text in _BULLETS and extending.tag_ == "VB":  # '- extend the amnesty until 31 December'
+    if (
+        extending.sent[0].text in layout().bullets and extending.tag_ == "VB"
+    ):  # '- extend the amnesty until 31 December'
         return True
     above = [one.lemma_.lower() for one in list(extending.ancestors)[:2]]
     return extending.dep_ in ("xcomp", "ccomp", "acl", "advcl", "obj") and any(

@@ -5,12 +5,12 @@ from spacy.tokens import Span, Token
 from torkham.extract.cast import Cast
 from torkham.extract.utterances import Tokens, Utterance
 from torkham.extract.wording import Wording
+from torkham.lexicon.layout import layout
 
 _LONGEST = 6
 """Words that the speaker's name or description may have."""
 _TOPICS = ("State", "DeFactoAuthority", "Place", "Population")
 """Before a colon these are what the headline is about, not who says it: 'Iran: mass expulsions must stop'."""
-_BULLETS = ("•", "-", "–", "*", "●", "▪", "◦", "·")
 _DASHES = ("–", "—", "-", "--")
 
 
@@ -41,7 +41,7 @@ class Headings:
     def _is_item(self, sentence: Span) -> bool:
         """An item of a list whose last words are set apart: '• 845,000 have left: IOM'."""
         colons = [one.i for one in sentence if one.text == ":"]
-        return sentence[0].text in _BULLETS and bool(colons) and colons[-1] > sentence.end - _LONGEST
+        return sentence[0].text in layout().bullets and bool(colons) and colons[-1] > sentence.end - _LONGEST
 
     def _speaker(self, words: Span) -> int | None:
         """The actor that these words name and nothing else; of an office, the one person of the text who holds it."""

@@ -16,6 +16,9 @@ from torkham.extract.utterances import Utterance
 from torkham.extract.wording import Wording
 from torkham.lexicon.reporting import Verb
 
+_AHEAD = 5
+"""Tokens behind 'at' among which a number stands."""
+
 
 class Reporter:
     """Finds the utterances of one sentence at a time, in reading order."""
@@ -114,7 +117,7 @@ class Reporter:
 
     def _asserts(self, verb: Token, group: Verb) -> bool:
         """Whether a use of the verb tells what somebody says: 'We want them to know that …' does not."""
-        if group.stance == "hear" or self._unsaid(verb, group):
+        if group.stance == "hear" or self._unsaid(verb, group) or (group.counting and not _counts(verb)):
             return False
         own = bool(children(verb, "nsubj")) and verb.dep_ != "acl:relcl"
         return group.stance != "think" or own or verb.dep_ not in ("xcomp", "advcl", "acl", "acl:relcl")
@@ -151,3 +154,14 @@ def _loose_participle(verb: Token) -> bool:
     while first.i > 0 and first.nbor(-1).dep_ in ("advmod", "cc"):
         first = first.nbor(-1)
     return first.i > verb.sent.start and first.nbor(-1).text not in (",", "—", "–", "-", ";", "”", '"', "’")
+
+
+def _counts(verb: Token) -> bool:
+    """'put the toll at 30', 'put at over 3,000 the number of …': a number without a name before it follows 'at'."""
+    for at in verb.doc[verb.i + 1 : verb.sent.end - 1]:
+        if at.lower_ == "at" and at.nbor().lower_ not in ("least", "most"):
+            ahead = verb.doc[at.i + 1 : min(at.i + 1 + _AHEAD, verb.sent.end)]
+            number = next((one.i for one in ahead if one.like_num), None)
+            if number is not None and not any(one.pos_ == "PROPN" for one in verb.doc[at.i + 1 : number]):
+                return True
+    return False

@@ -20,6 +20,7 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     teaser: tuple[str, ...]
     video: tuple[str, ...]
+    bullets: tuple[str, ...]
     caption: tuple[str, ...]
     noise: tuple[str, ...]
     noise_starts: tuple[str, ...]

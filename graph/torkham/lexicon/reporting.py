@@ -22,7 +22,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     ``infinitive`` whether a to-infinitive is what was said ('promised to resubmit it'), ``gerund`` whether an -ing
     clause is ('denied targeting Afghans'), ``nominal`` whether a mere object is ('announced a crackdown').
     ``bare`` ones are a report although nothing follows that is reported ('as the agency reported'). ``needs_person``
-    ones speak only with a speaker who can: people, bodies, documents. ``example`` shows the use.
+    ones speak only with a speaker who can: people, bodies, documents; ``counting`` ones only of a number behind 'at' ('put the
+    toll at 30', not 'put them on planes'). ``example`` shows the use.
     """
 
     lemmas: tuple[str, ...]
@@ -36,6 +37,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     nominal: bool = False
     bare: bool = False
     needs_person: bool = False
+    counting: bool = False
 
 
 class Reporting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
